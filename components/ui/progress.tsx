@@ -1,0 +1,31 @@
+'use client'
+
+import { Progress as Base } from '@base-ui/react/progress'
+
+type ProgressProps = {
+  label: string
+  /** Null while nobody knows how long it takes. */
+  value: number | null
+  max?: number
+  /** What stands beside the bar; "42 %" when left out. */
+  text?: string
+}
+
+export function Progress({ label, value, max = 100, text }: ProgressProps) {
+  return (
+    <Base.Root
+      value={value}
+      max={max}
+      {...(text !== undefined && { getAriaValueText: () => text })}
+      className="flex items-center gap-3"
+    >
+      <Base.Label className="text-muted">{label}</Base.Label>
+      <Base.Track className="h-1.5 grow overflow-hidden rounded-full bg-sunk">
+        <Base.Indicator className="h-full rounded-full bg-accent data-indeterminate:w-1/3 data-indeterminate:opacity-60" />
+      </Base.Track>
+      <Base.Value className="text-muted tabular-nums">
+        {(formatted) => text ?? formatted ?? ''}
+      </Base.Value>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,15 @@
+const LABELS: Record<string, string> = {
+  phone: 'Phone',
+  'contact-centre': 'Contact centre',
+  teams: 'Teams',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+  chat: 'Chat',
+  email: 'Email',
+}
+
+/** The name of a kind of recording. One never seen before is shown as it came; none is a dash. */
+export function kindLabel(kind: string | null): string {
+  if (kind === null || kind === '') return '—'
+  return Object.hasOwn(LABELS, kind) ? (LABELS[kind] ?? kind) : kind
+}
