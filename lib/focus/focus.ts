@@ -1,0 +1,168 @@
+import 'server-only'
+import type { Logger } from 'pino'
+import { config } from '@/lib/config/config'
+import { log } from '@/lib/config/log'
+import type { CommentList } from '@/lib/contract/comment'
+import type { SmsMessage } from '@/lib/contract/message'
+import type { PeopleNames } from '@/lib/contract/person'
+import type { RecordingDetail } from '@/lib/contract/recording'
+import type {
+  RecordingPage,
+  RecordingSearch,
+  SearchExplanation,
+} from '@/lib/contract/recording-search'
+import type { Status } from '@/lib/contract/status'
+import type { Transcript } from '@/lib/contract/transcript'
+import { type FocusCall, FocusClient } from './client'
+import { type Clock, systemClock } from './clock'
+import { EndpointLookup } from './endpoint-lookup'
+import { explain } from './explain'
+import { contractProblem } from './failure'
+import { FIGURES, type Figures } from './figures'
+import type { FocusMedia } from './media'
+import { resolveSearch } from './resolve-search'
+import { type FocusTenant, statusOf } from './status'
+import { createTransport, type Transport } from './transport'
+import { toCommentList } from './wire/comment'
+import { toPeopleNames } from './wire/person'
+import { toRecording, toRecordingDetail } from './wire/recording'
+import { nextOffset, totalOf } from './wire/recording-search'
+import { readRows } from './wire/row'
+import { toSmsMessage } from './wire/sms-message'
+import { toTranscript } from './wire/transcript'
+import { wireRequest } from './wire-request'
+
+const MOST_NAMES = 20
+
+/**
+ * Focus, in our nouns. Every method throws only `Problem`: `upstream-unavailable`, `upstream-timeout`,
+ * `upstream-rejected`, `upstream-contract`, `right-missing`, `rate-limited`, and `not-found` where one
+ * thing is asked for. `call.signal` ends the request on the wire, too.
+ */
+export type Focus = {
+  /** One page. Endpoint values are looked up first; a wanted value that nobody has gives an empty page. */
+  searchRecordings(search: RecordingSearch, call: FocusCall): Promise<RecordingPage>
+  /** What `searchRecordings` would send. Only the endpoint lookup is really made, so that the ids are right. */
+  explainSearch(search: RecordingSearch, call: FocusCall): Promise<SearchExplanation>
+  getRecording(id: number, call: FocusCall): Promise<RecordingDetail>
+  getTranscript(id: number, call: FocusCall): Promise<Transcript>
+  getSmsMessage(id: number, call: FocusCall): Promise<SmsMessage>
+  getComments(id: number, call: FocusCall): Promise<CommentList>
+  /** The first twenty people with that text in their name. */
+  searchPeopleByName(name: string, call: FocusCall): Promise<PeopleNames>
+  getPeople(ids: readonly number[], call: FocusCall): Promise<PeopleNames>
+  /**
+   * The media of a recording, one request, no range: Focus's audit shows it as played. Resolves at the first
+   * byte; iterate `body` once or abort `call.signal`, else its place in the audio lane is never free again.
+   */
+  openMedia(thirdPartyId: string, call: FocusCall): Promise<FocusMedia>
+  /** What has been seen so far; asks nothing. */
+  status(): Omit<Status, 'server'>
+  /** Exchanges the key for a token, unless there is one. */
+  authenticate(call: FocusCall): Promise<void>
+}
+
+export type FocusOptions = {
+  tenant: FocusTenant & { apiKey: string }
+  /** ISO 3166 alpha-2, for phone numbers without a country. */
+  defaultCountry: string
+  transport?: Transport
+  clock?: Clock
+  /** Evenly from 0 to below 1. */
+  random?: () => number
+  figures?: Partial<Figures>
+  log?: Pick<Logger, 'warn'>
+}
+
+export function createFocus(options: FocusOptions): Focus {
+  return buildFocus(options).focus
+}
+
+/** The same, with the client beneath it, for the contract check. */
+export function buildFocus(options: FocusOptions): { focus: Focus; client: FocusClient } {
+  const { tenant, clock = systemClock, random = Math.random } = options
+  const { baseUrl, clientId, apiKey, username } = tenant
+  const client = new FocusClient({
+    baseUrl,
+    credentials: { clientId, apiKey, username },
+    transport: options.transport ?? createTransport(),
+    clock,
+    random,
+    figures: { ...FIGURES, ...options.figures },
+    log: options.log ?? log,
+  })
+  const lookup = new EndpointLookup(client, clock, options.defaultCountry)
+
+  const focus: Focus = {
+    async searchRecordings(search, call) {
+      const request = await resolveSearch(search, lookup, call)
+      if (request === null) return { recordings: [], total: 0, nextOffset: null, unreadable: 0 }
+      const reply = await client.rows('searchRecordings', request, call)
+      const { rows, unreadable } = readRows(reply.rows, toRecording)
+      const total = totalOf(reply)
+      return {
+        recordings: rows,
+        total,
+        nextOffset: nextOffset(request, reply.rows.length, total),
+        unreadable,
+      }
+    },
+    async explainSearch(search, call) {
+      const { include = [], exclude = [] } = search.endpointValues ?? {}
+      const lookups = [include, exclude].flatMap((values) => lookup.requestsFor(values))
+      const request = await resolveSearch(search, lookup, call)
+      return explain([
+        ...lookups.map((body) => wireRequest(baseUrl, 'getEndpoints', body)),
+        ...(request === null ? [] : [wireRequest(baseUrl, 'searchRecordings', request)]),
+      ])
+    },
+    async getRecording(id, call) {
+      const reply = await client.rows('getRecording', { recordingId: id }, call)
+      const detail = toRecordingDetail(reply.rows[0])
+      if (detail?.id !== id) throw contractProblem('getRecording: no id, or that of another')
+      return detail
+    },
+    async getTranscript(id, call) {
+      const reply = await client.rows('getTranscript', { recordingId: id }, call)
+      return (
+        toTranscript(id, reply.rows[0]) ?? fail('getTranscript: no segments, or those of another')
+      )
+    },
+    async getSmsMessage(id, call) {
+      const reply = await client.rows('getSmsMessage', { recordingId: id }, call)
+      return toSmsMessage(id, reply.rows[0]) ?? fail('getSmsMessage: the message of another')
+    },
+    async getComments(id, call) {
+      return toCommentList(id, await client.rows('getComments', { recordingId: id }, call))
+    },
+    async searchPeopleByName(name, call) {
+      const request = { name, limit: MOST_NAMES }
+      return toPeopleNames(await client.rows('searchPeopleByName', request, call))
+    },
+    async getPeople(ids, call) {
+      if (ids.length === 0) return { people: [], unreadable: 0 }
+      return toPeopleNames(await client.rows('getPeople', { peopleIds: [...ids] }, call))
+    },
+    openMedia: (thirdPartyId, call) => client.media(thirdPartyId, call),
+    status: () => statusOf(client, tenant, clock),
+    authenticate: (call) => client.authenticate(call),
+  }
+  return { focus, client }
+}
+
+function fail(cause: string): never {
+  throw contractProblem(cause)
+}
+
+const KEY = Symbol.for('focus-console.focus')
+const shared = globalThis as { [KEY]?: Focus } // a slot under a symbol of our own
+
+/** The client of the configured tenant: one a process, also where a bundler makes several copies of this module. */
+export function focus(): Focus {
+  const settings = config()
+  shared[KEY] ??= createFocus({
+    tenant: settings.focus,
+    defaultCountry: settings.defaultCountry,
+  })
+  return shared[KEY]
+}
