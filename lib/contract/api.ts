@@ -123,6 +123,7 @@ export const API = {
     path: '/api/openapi.json',
     summary: 'This API as an OpenAPI 3.1 document',
     permission: 'signed-in',
+    navigable: true,
     response: z.record(z.string(), z.unknown()),
   },
 } as const satisfies Record<string, ApiEndpoint>

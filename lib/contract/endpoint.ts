@@ -16,4 +16,6 @@ export type ApiEndpoint = {
   readonly response?: z.ZodType
   /** Answers bytes; excused from the `X-Focus-Console` header, because a media element cannot send one. */
   readonly media?: true
+  /** A person may open it in the address bar: excused from that header when the browser says it navigates. */
+  readonly navigable?: true
 }

@@ -1,0 +1,17 @@
+import { PERMISSIONS, type Permission, type Role } from '@/lib/contract/permission'
+
+const LISTENING: readonly Permission[] = ['recordings.search', 'recordings.read', 'recordings.play']
+
+/** What each role may do. An administrator runs the console and hears nothing. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  'qa-reviewer': LISTENING,
+  'compliance-officer': [...LISTENING, 'audit.read', 'ledger.read', 'evidence.export'],
+  admin: ['people.view', 'endpoints.view', 'users.view', 'retention.view', 'status.view'],
+}
+
+/** The union over a person's roles, each permission once, in the order of the contract. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return PERMISSIONS.filter((permission) =>
+    roles.some((role) => ROLE_PERMISSIONS[role].includes(permission)),
+  )
+}
