@@ -7,12 +7,15 @@ export const PREFERENCE_KEYS = {
 } as const
 
 /**
- * Runs before the first paint, so that nobody sees the other theme flash by. Kept as text because it stands
- * inline in the page, under the nonce of its content security policy.
+ * Runs before the first paint, so that nobody sees the other theme flash by or the rail jump. Kept as text because it
+ * stands inline in the page, under the nonce of its content security policy.
  */
 export const FIRST_PAINT_SCRIPT = `(() => {
-  let choice = null
-  try { choice = localStorage.getItem('${PREFERENCE_KEYS.theme}') } catch {}
+  const root = document.documentElement
+  const read = (key) => { try { return localStorage.getItem(key) } catch { return null } }
+  const choice = read('${PREFERENCE_KEYS.theme}')
   const dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  root.dataset.theme = dark ? 'dark' : 'light'
+  const rail = read('${PREFERENCE_KEYS.rail}')
+  if (rail === 'wide' || rail === 'narrow') root.dataset.rail = rail
 })()`

@@ -13,6 +13,8 @@ type ShortcutOptions = {
   group?: string
   /** Works while a slider has the focus, too: for keys the slider itself has no use for. */
   onSliders?: boolean
+  /** Works while typing in a field, too: for chords with Ctrl or ⌘. */
+  inFields?: boolean
   /** Works inside dialogs and menus, too. */
   inOverlays?: boolean
 }
@@ -32,7 +34,7 @@ export function useShortcut(
   handler: (event: KeyboardEvent) => void,
   options: ShortcutOptions = {},
 ): void {
-  const { enabled = true, group = 'This page', onSliders = false, inOverlays = false } = options
+  const { enabled = true, group = 'This page', onSliders, inFields, inOverlays } = options
   const { shortcuts } = usePreferences()
   const list = typeof keys === 'string' ? [keys] : keys
   const joined = list.join(' ')
@@ -46,6 +48,7 @@ export function useShortcut(
     enabled,
     preventDefault: true,
     ...(onSliders && { enableOnFormTags: ['slider'] }),
+    ...(inFields && { enableOnFormTags: true, enableOnContentEditable: true }),
     // The library's own matching is by key position; ours is by what the key prints (see chord.ts).
     ignoreEventWhen: (event) => {
       if (event.defaultPrevented || event.isComposing) return true

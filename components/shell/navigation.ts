@@ -1,0 +1,33 @@
+import type { Permission } from '@/lib/contract/permission'
+import { PAGES } from '@/lib/url/pages'
+
+export type NavigationEntry = {
+  href: string
+  label: string
+  /** Names the icon; see rail-entries.tsx. */
+  icon: 'recordings' | 'status'
+  permission: Permission
+}
+
+/** The pages of the console, in the order of the rail. A page is entered here when it exists. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  {
+    href: PAGES.recordings,
+    label: 'Recordings',
+    icon: 'recordings',
+    permission: 'recordings.search',
+  },
+  { href: PAGES.status, label: 'Status', icon: 'status', permission: 'status.view' },
+]
+
+/** The pages that someone with these permissions may open. */
+export function openPages(permissions: readonly Permission[]): readonly NavigationEntry[] {
+  return NAVIGATION.filter((entry) => permissions.includes(entry.permission))
+}
+
+/** The entry that a path lies under. */
+export function entryOf(pathname: string): NavigationEntry | undefined {
+  return NAVIGATION.find(
+    (entry) => pathname === entry.href || pathname.startsWith(`${entry.href}/`),
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { ArrowRight } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { openPages } from './navigation'
+import { PaletteItem } from './palette-item'
+import { useViewer } from './viewer'
+
+export function PalettePages({ onDone }: { onDone: () => void }) {
+  const router = useRouter()
+  const { permissions } = useViewer()
+  return (
+    <Command.Group heading="Pages">
+      {openPages(permissions).map((entry) => (
+        <PaletteItem
+          key={entry.href}
+          value={`Page ${entry.label}`}
+          icon={<ArrowRight size={15} aria-hidden />}
+          onSelect={() => {
+            onDone()
+            router.push(entry.href)
+          }}
+        >
+          {entry.label}
+        </PaletteItem>
+      ))}
+    </Command.Group>
+  )
+}

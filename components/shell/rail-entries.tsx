@@ -1,0 +1,63 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { Activity, AudioLines } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { Tooltip } from '@/components/ui/tooltip'
+import { entryOf, type NavigationEntry, openPages } from './navigation'
+import { useViewer } from './viewer'
+
+const ICONS = { recordings: AudioLines, status: Activity } as const
+
+type RailEntriesProps = {
+  /** Icons alone; the words show as tooltips. */
+  narrow: boolean
+  /** Words always, whatever the width: in the folded-out rail. */
+  always?: boolean
+  onFollow?: () => void
+}
+
+export function RailEntries({ narrow, always = false, onFollow }: RailEntriesProps) {
+  const { permissions } = useViewer()
+  const current = entryOf(usePathname())
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {openPages(permissions).map((entry) => (
+        <li key={entry.href}>
+          {narrow ? (
+            <Tooltip side="right" delay={200} content={entry.label}>
+              {entryLink(entry, entry === current, always, onFollow)}
+            </Tooltip>
+          ) : (
+            entryLink(entry, entry === current, always, onFollow)
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function entryLink(
+  entry: NavigationEntry,
+  current: boolean,
+  always: boolean,
+  onFollow: (() => void) | undefined,
+) {
+  const Icon = ICONS[entry.icon]
+  return (
+    <Link
+      href={entry.href}
+      prefetch={false}
+      {...(onFollow !== undefined && { onClick: onFollow })}
+      aria-current={current ? 'page' : undefined}
+      className={clsx(
+        'flex h-8 items-center gap-2.5 rounded-md px-2.5 transition-colors hover:bg-sunk hover:text-ink',
+        current ? 'bg-sunk font-semibold text-ink' : 'text-muted',
+      )}
+    >
+      <Icon size={16} aria-hidden className="shrink-0" />
+      <span className={clsx(!always && 'sr-only rail-wide:not-sr-only')}>{entry.label}</span>
+    </Link>
+  )
+}
