@@ -109,7 +109,7 @@ export function makeRows(
     const parties = partiesOf(index)
     return {
       ...row,
-      interactionId: row.interactionId ?? idOf(index),
+      ...(row.recordingId === undefined && { interactionId: row.interactionId ?? idOf(index) }),
       ...(media && {
         mediaType: media.mediaType,
         sizeBytes: media.sizeBytes,

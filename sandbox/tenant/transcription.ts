@@ -16,8 +16,7 @@ export function transcriptionOf(facts: RecordingFacts, index: number) {
     interactionId: idOf(index),
     language: TOPICS[spec.topic]?.language ?? 'en-GB',
     segments: conversation(spec).map((utterance) => ({
-      speaker: speakers[utterance.party]?.speaker ?? 'Unknown',
-      ...(speakers[utterance.party]?.personId && { personId: speakers[utterance.party]?.personId }),
+      ...speakers[utterance.party],
       channel: utterance.party,
       startMs: utterance.startMs,
       endMs: utterance.endMs,
