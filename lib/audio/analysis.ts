@@ -1,6 +1,6 @@
 import type { Container } from './container'
 import type { Download } from './download'
-import type { Measurer } from './measure'
+import { type Measurer, Unmeasured } from './measure'
 import { measurerOf } from './measurer-of'
 import { dataBytesOf } from './media-view'
 import { WAV_FORMAT, type WavHeader } from './wav-header'
@@ -90,9 +90,6 @@ export class Analysis {
     }
   }
 }
-
-/** A measurer gives up; the message is the sentence for the reader. */
-export class Unmeasured extends Error {}
 
 function wavDurationMs(header: WavHeader, total: number | null): number | null {
   const bytes = dataBytesOf(header, total)

@@ -15,6 +15,9 @@ export type Measurer = {
   stop(): void
 }
 
+/** A measurer gives up; the message is the sentence for the reader. */
+export class Unmeasured extends Error {}
+
 /** Joins what a push left over with the next, and hands on whole units only. */
 class Units {
   #rest: Uint8Array = new Uint8Array(0)

@@ -1,5 +1,7 @@
 import type { Container } from './container'
+import { ffmpegMeasurer } from './ffmpeg-measurer'
 import { gsmMeasurer, type Measurer, wavMeasurer } from './measure'
+import { threadMeasurer } from './thread-measurer'
 import { WAV_FORMAT } from './wav-header'
 
 /** Why a waveform cannot be drawn, as a sentence for the reader. */
@@ -37,7 +39,19 @@ export function measurerOf(container: Container): Measurer | Unmeasurable {
     case 'markup':
     case 'unknown':
       return { unavailable: 'No waveform: the media is in a format this console does not know.' }
-    default:
-      return cannot(container.kind)
+    case 'mp3':
+      return threadMeasurer('mp3', container.mono)
+    case 'ogg':
+      return container.codec === 'opus'
+        ? threadMeasurer('opus', false)
+        : ffmpegMeasurer('Ogg that is not Opus')
+    case 'mp4':
+      return ffmpegMeasurer(container.audioOnly ? 'M4A' : 'MP4')
+    case 'webm':
+      return ffmpegMeasurer('WebM')
+    case 'flac':
+      return ffmpegMeasurer('FLAC')
+    case 'aac':
+      return ffmpegMeasurer('AAC')
   }
 }
