@@ -24,6 +24,7 @@ const state: fc.Arbitrary<RecordingsState> = fc.record({
     direction: fc.constantFrom('asc', 'desc'),
   }),
   at: fc.option(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
+  row: fc.option(fc.integer({ min: 0, max: 999_999_999 })),
   pane: fc.boolean(),
   columns: fc.option(fc.uniqueArray(fc.constantFrom('start', 'kind', 'parties'), { minLength: 1 })),
 })

@@ -15,6 +15,8 @@ export type RecordingsState = {
   sort: RecordingSort
   /** The selected recording. */
   at: number | null
+  /** Its place in the list, from 0: where the list stands. It may have moved since. */
+  row: number | null
   /** Whether the pane beside the list is open. */
   pane: boolean
   /** Columns shown, in their order; null for the reader's own. */
@@ -27,6 +29,7 @@ export const DEFAULT_RECORDINGS: RecordingsState = {
   to: null,
   sort: { field: 'start', direction: 'desc' },
   at: null,
+  row: null,
   pane: false,
   columns: null,
 }
@@ -34,7 +37,7 @@ export const DEFAULT_RECORDINGS: RecordingsState = {
 /** The state as an address's query; what is the default is left out. The inverse of `parseRecordingSearch`. */
 export function formatRecordingSearch(state: RecordingsState): URLSearchParams {
   const params = new URLSearchParams()
-  const { q, from, to, sort, at, pane, columns } = state
+  const { q, from, to, sort, at, row, pane, columns } = state
   if (q !== '') params.set('q', q)
   if (from !== null) params.set('from', from)
   if (to !== null) params.set('to', to)
@@ -42,6 +45,7 @@ export function formatRecordingSearch(state: RecordingsState): URLSearchParams {
   if (sort.field !== initial.field || sort.direction !== initial.direction)
     params.set('sort', `${sort.direction === 'desc' ? '-' : ''}${sort.field}`)
   if (at !== null) params.set('at', String(at))
+  if (row !== null) params.set('row', String(row))
   if (pane) params.set('pane', '1')
   if (columns !== null) params.set('cols', columns.join(','))
   return params
@@ -51,6 +55,7 @@ export function formatRecordingSearch(state: RecordingsState): URLSearchParams {
 export function parseRecordingSearch(params: Pick<URLSearchParams, 'get'>): RecordingsState {
   const sort = /^(-?)(start|duration)$/.exec(params.get('sort') ?? '')
   const at = params.get('at') ?? ''
+  const row = params.get('row') ?? ''
   const columns = (params.get('cols') ?? '').split(',').filter((id) => /^[a-z-]{1,30}$/.test(id))
   return {
     q: (params.get('q') ?? '').trim().slice(0, 4000).trim(),
@@ -63,6 +68,7 @@ export function parseRecordingSearch(params: Pick<URLSearchParams, 'get'>): Reco
         }
       : DEFAULT_RECORDINGS.sort,
     at: /^[1-9]\d{0,15}$/.test(at) && Number.isSafeInteger(Number(at)) ? Number(at) : null,
+    row: /^\d{1,9}$/.test(row) ? Number(row) : null,
     pane: params.get('pane') === '1',
     columns: columns.length === 0 ? null : [...new Set(columns)],
   }
