@@ -41,11 +41,14 @@ export class CallRecord {
     seen.lastCallAt = startedAt
     if (status === null) return
     seen.durationsMs = [...seen.durationsMs, now - startedAt].slice(-KEPT_DURATIONS)
-    if (status >= 200 && status < 300) seen.right = 'granted'
-    if (status >= 200 && status < 300) seen.missingUntil = 0
+    if (status >= 200 && status < 300) {
+      seen.right = 'granted'
+      seen.missingUntil = 0
+    }
     if (status !== 403 || FOCUS_CALLS[name].right === null) return
+    // A call that has just succeeded may be refused for one recording; refused again, it is the right.
+    if (seen.right !== 'granted') seen.missingUntil = now + this.#missingMemoryMs
     seen.right = 'missing'
-    seen.missingUntil = now + this.#missingMemoryMs
   }
 
   statuses(): CallStatus[] {
