@@ -58,6 +58,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
   const listen = makeListener(house, makeRateLimit(options.ratePerSecond ?? 200, clock))
   const server = createServer((request, response) => void listen(request, response))
+  // Longer than clients keep a connection, so that none is closed under a request.
+  server.keepAliveTimeout = 60_000
   const host = options.host ?? '127.0.0.1'
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -30,14 +30,14 @@ export function makeListener(house: House, rateLimit: ReturnType<typeof makeRate
 
   const serve = async (exchange: Exchange) => {
     const { request, response, path } = exchange
+    const here = CALLS.filter((call) => call.path === path)
+    const call = here.find((candidate) => candidate.method === request.method)
+    if (!call) throw new Refusal(here.length > 0 ? 405 : 404, 'No such call')
     usage.call(path)
     const waitSeconds = rateLimit.take()
     if (waitSeconds !== null) {
       throw new Refusal(429, 'Too many requests', { 'Retry-After': String(waitSeconds) })
     }
-    const here = CALLS.filter((call) => call.path === path)
-    const call = here.find((candidate) => candidate.method === request.method)
-    if (!call) throw new Refusal(here.length > 0 ? 405 : 404, 'No such call')
     const asked = String(request.headers['x-sandbox-fault'] ?? '')
     exchange.fault = isFault(asked) ? asked : faults.next(path)
     if (exchange.fault && (await commitFault(exchange, exchange.fault, null))) return
@@ -55,8 +55,10 @@ export function makeListener(house: House, rateLimit: ReturnType<typeof makeRate
   return async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://sandbox')
     const leaving = new AbortController()
-    usage.counts.inFlight += 1
+    const isCall = url.pathname.startsWith(`${ROOT}/`)
+    if (isCall) usage.counts.inFlight += 1
     response.once('close', () => {
+      if (!isCall) return
       usage.counts.inFlight -= 1
       usage.status(response.statusCode)
       if (!response.writableFinished) {
@@ -65,7 +67,7 @@ export function makeListener(house: House, rateLimit: ReturnType<typeof makeRate
       }
     })
     try {
-      if (!url.pathname.startsWith(`${ROOT}/`)) {
+      if (!isCall) {
         return await beside(url.pathname, request, response)
       }
       await serve({

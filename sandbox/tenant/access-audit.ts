@@ -14,10 +14,10 @@ export type AuditEntry = {
 
 const ACTIONS = ['view', 'play', 'view', 'play', 'download', 'comment', 'tag', 'export']
 const READERS = [
-  ['hannah.lindqvist@sandbox.example', 7005],
-  ['ingrid.halvorsen@sandbox.example', 7011],
-  ['marcus.bell@sandbox.example', 7007],
-  ['owen.clarke@sandbox.example', 7102],
+  ['hannah.lindqvist@hallam-pryce.example', 7005],
+  ['ingrid.halvorsen@hallam-pryce.example', 7011],
+  ['marcus.bell@hallam-pryce.example', 7007],
+  ['owen.clarke@hallam-pryce.example', 7102],
 ] as const
 const MOST_APPENDED = 20_000
 

@@ -17,9 +17,9 @@ const REPLIES = [
   'Please raise it formally.',
 ]
 const WRITERS = [
-  'hannah.lindqvist@sandbox.example',
-  'ingrid.halvorsen@sandbox.example',
-  'nadia.petrov@sandbox.example',
+  'hannah.lindqvist@hallam-pryce.example',
+  'ingrid.halvorsen@hallam-pryce.example',
+  'nadia.petrov@hallam-pryce.example',
 ]
 
 /** The comments on a recording: every third answers the one before it, the rest stand on their own. */

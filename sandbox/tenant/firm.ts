@@ -51,7 +51,7 @@ export type Firm = {
 
 const SUBSCRIBERS = 60
 const CONTACTS = 140
-const DOMAIN = 'sandbox.example'
+const DOMAIN = 'hallam-pryce.example'
 const TITLES: Record<Department, string> = {
   Sales: 'Sales executive',
   Accounts: 'Account manager',
@@ -169,7 +169,7 @@ export function makeFirm(): Firm {
       firstName: first,
       lastName: last,
       displayName: `${first} ${last}`,
-      email: `${asAddress(first, last)}@${DOMAIN}`,
+      email: `${asAddress(first, last)}@${jobTitle ? DOMAIN : 'sandbox.example'}`,
       jobTitle,
       department: null,
       externalRef: null,
