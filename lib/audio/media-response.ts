@@ -2,6 +2,9 @@ import { openSpanOf, type Span, spanOf } from './byte-range'
 import { mediaStream } from './media-stream'
 import type { Take } from './take'
 
+/** How long the first bytes are held back for the length of the whole to become known. */
+const PATIENCE_MS = 750
+
 export type MediaResponse = {
   status: 200 | 206 | 416
   /** Ours alone: nothing Focus sent is copied. `Content-Length` is stated, though some servers strip it. */
@@ -23,15 +26,12 @@ export async function respondFrom(
   take: Take,
   request: MediaRequest,
   release: () => void,
+  pause: (ms: number) => Promise<void>,
 ): Promise<MediaResponse> {
   const { range, signal } = request
   const container = await unlessAborted(take.container, signal)
   const view = take.view(container, request.as)
-  if (view.total() === null && openSpanOf(range).kind !== 'whole') {
-    await take.download.settles(signal)
-    signal.throwIfAborted()
-    if (take.download.problem) throw take.download.problem
-  }
+  if (view.total() === null) await learnTotal(take, range, signal, pause)
   const total = view.total()
   const headers: Record<string, string> = {
     'Content-Type': view.contentType,
@@ -49,6 +49,30 @@ export async function respondFrom(
   if (end !== null) headers['Content-Length'] = String(end - start)
   if (span === 'whole') return { status: 200, headers, body }
   return { status: 206, headers: { ...headers, 'Content-Range': contentRange(span, total) }, body }
+}
+
+/**
+ * Waits for the end of a media that does not say its length. Browsers (Chromium 151 was tried) seek only in an answer that
+ * states the whole length: after a 200, or a 206 with `*` for it, they play and never seek. So the
+ * start waits a little for the download to be done, and goes out as a stream when it is not; a later part has to wait.
+ */
+async function learnTotal(
+  take: Take,
+  range: string | null,
+  signal: AbortSignal,
+  pause: (ms: number) => Promise<void>,
+): Promise<void> {
+  const span = openSpanOf(range)
+  if (span.kind === 'whole') return
+  const over = new AbortController()
+  const settled = take.download.settles(AbortSignal.any([signal, over.signal]))
+  if (span.kind === 'from' && span.start === 0) await Promise.race([settled, pause(PATIENCE_MS)])
+  else {
+    await settled
+    if (take.download.problem) throw take.download.problem
+  }
+  over.abort()
+  signal.throwIfAborted()
 }
 
 function contentRange(span: Span, total: number | null): string {

@@ -87,7 +87,7 @@ export class Playback implements Lodger {
         const take = this.#takes.at(-1)
         if (take === undefined) throw new Problem('internal', 'The media is no longer open.')
         try {
-          return await respondFrom(take, request, release)
+          return await respondFrom(take, request, release, this.#pause)
         } catch (cause) {
           if (request.signal.aborted || !this.#mayAskAgain(take, cause)) throw cause
         }
@@ -158,6 +158,9 @@ export class Playback implements Lodger {
     this.#greeted = true
     return first ? FIRST_READER_MS : LINGER_MS
   }
+
+  readonly #pause = (ms: number) =>
+    new Promise<void>((resolve) => this.#options.clock.after(ms, resolve))
 
   #mayAskAgain(take: Take, cause: unknown): boolean {
     if (this.#closing.signal.aborted || take.download.state !== 'failed') return false
