@@ -19,7 +19,8 @@ export function skipTarget(silences: readonly Stretch[], positionMs: number): nu
     else if (positionMs >= silence.endMs) low = middle + 1
     else {
       const target = silence.endMs - SILENCE_EDGE_MS
-      return positionMs >= silence.startMs + SILENCE_EDGE_MS && target - positionMs > SILENCE_EDGE_MS
+      return positionMs >= silence.startMs + SILENCE_EDGE_MS &&
+        target - positionMs > SILENCE_EDGE_MS
         ? target
         : null
     }

@@ -94,7 +94,10 @@ export function paintOfChannel(
 }
 
 /** The last utterance that has begun at `atMs`, by index; -1 before the first. `utterances` are in order. */
-export function utteranceAt(utterances: readonly Pick<Utterance, 'startMs'>[], atMs: number): number {
+export function utteranceAt(
+  utterances: readonly Pick<Utterance, 'startMs'>[],
+  atMs: number,
+): number {
   let low = 0
   let high = utterances.length
   while (low < high) {

@@ -11,7 +11,12 @@ const said = (text: string, startMs: number, words: [string, number][] = []): Ut
   text,
   confidence: null,
   sentiment: null,
-  words: words.map(([word, at]) => ({ text: word, startMs: at, endMs: at + 100, confidence: null })),
+  words: words.map(([word, at]) => ({
+    text: word,
+    startMs: at,
+    endMs: at + 100,
+    confidence: null,
+  })),
 })
 
 describe('find in the transcript', () => {

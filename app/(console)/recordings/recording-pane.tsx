@@ -1,5 +1,14 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
+import { isMessage } from '@/components/messages/shown-messages'
+import { ProblemNotice } from '@/components/problem/problem-notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Problem } from '@/lib/problem/problem'
+import { recordingQuery } from '@/lib/query/recordings'
+import { MessageBody } from './message-body'
+import { RecordingBody } from './recording-body'
+
 export type RecordingPaneProps = {
   recordingId: number
   layout: 'pane' | 'page'
@@ -13,7 +22,39 @@ export type RecordingPaneProps = {
   find?: string
 }
 
-/** One recording, to read and to hear. */
-export function RecordingPane({ recordingId }: RecordingPaneProps) {
-  return <section aria-label={`Recording ${recordingId}`} />
+/** One recording, to read and to hear. It reads detail, transcript and comments; media only once Play is pressed. */
+export function RecordingPane(props: RecordingPaneProps) {
+  const { recordingId } = props
+  const { data: recording, error, refetch } = useQuery(recordingQuery(recordingId))
+  if (recording === undefined) {
+    return error === null ? (
+      <Awaited />
+    ) : (
+      <ProblemNotice
+        error={error}
+        onRetry={() => void refetch()}
+        {...(isNotFound(error) && { title: `There is no recording ${recordingId}` })}
+      />
+    )
+  }
+  // Another recording is another player: nothing of the last one may go on sounding.
+  return isMessage(recording) ? (
+    <MessageBody key={recordingId} {...props} recording={recording} />
+  ) : (
+    <RecordingBody key={recordingId} {...props} recording={recording} />
+  )
+}
+
+const isNotFound = (error: unknown) => error instanceof Problem && error.slug === 'not-found'
+
+/** The shape of what comes. */
+function Awaited() {
+  return (
+    <div role="status" aria-label="Reading the recording" className="flex flex-col gap-3 p-4">
+      <Skeleton className="h-5 w-2/3" />
+      <Skeleton className="h-40 w-full" />
+      <Skeleton className="h-8 w-full" />
+      <Skeleton className="h-64 w-full" />
+    </div>
+  )
 }

@@ -1,0 +1,96 @@
+'use client'
+
+import { Fragment, type ReactNode } from 'react'
+import type { RecordingDetail } from '@/lib/contract/recording'
+import { formatBytes } from '@/lib/format/bytes'
+import { formatDuration } from '@/lib/format/duration'
+import { formatInstant } from '@/lib/format/instant'
+import { kindLabel } from '@/lib/format/kind'
+import { usePreferences, type Zone } from '../ui/preferences'
+import { partyName } from './conversation'
+
+type Row = readonly [name: string, value: ReactNode]
+
+/** Everything Focus says of a recording: in words first, then every field as it came. */
+export function DetailsPanel({ recording }: { recording: RecordingDetail }) {
+  const { zone } = usePreferences()
+  const custom = Object.entries(recording.customFields)
+  return (
+    <div className="flex flex-col gap-6 p-4">
+      <Fields rows={rowsOf(recording, zone)} />
+      {custom.length > 0 && (
+        <section>
+          <h3 className="mb-2 font-semibold">Custom fields</h3>
+          <Fields rows={custom} />
+        </section>
+      )}
+      <details>
+        <summary className="rounded font-semibold">All fields</summary>
+        <p className="my-2 text-[12px] text-muted">
+          As this console received them. Fields it has no name for stand at the end.
+        </p>
+        <Fields rows={allFields(recording)} mono />
+      </details>
+    </div>
+  )
+}
+
+function Fields({ rows, mono = false }: { rows: readonly Row[]; mono?: boolean }) {
+  return (
+    <dl className="grid grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 gap-y-1.5">
+      {rows.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt className="text-muted">{name}</dt>
+          <dd className={mono ? 'break-all font-mono text-[12px]' : 'break-words'}>
+            {value === null || value === undefined || value === '' ? '—' : value}
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}
+
+const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No')
+
+function rowsOf(recording: RecordingDetail, zone: Zone): Row[] {
+  const instant = (utc: string | null) => (utc === null ? null : formatInstant(utc, zone))
+  return [
+    ['Interaction id', recording.id],
+    ['Third-party id', recording.thirdPartyId],
+    ['Kind', kindLabel(recording.kind)],
+    ['Direction', recording.direction],
+    ['Start', instant(recording.startUtc)],
+    ['Duration', recording.durationMs === null ? null : formatDuration(recording.durationMs)],
+    ...recording.parties.map(
+      (party, index): Row => [
+        `${party.role === null ? 'Party' : sentenceCase(party.role)}${index > 0 ? ` (${index + 1})` : ''}`,
+        [partyName(party), party.personName === null ? null : party.value]
+          .filter(Boolean)
+          .join(' · '),
+      ],
+    ),
+    ['Tags', recording.tags.join(', ')],
+    ['Language', recording.language],
+    ['Source system', recording.sourceSystem],
+    ['Media', recording.mediaType],
+    ['Size', recording.sizeBytes === null ? null : formatBytes(recording.sizeBytes)],
+    ['Channels', recording.channels],
+    ['Audio', yesNo(recording.hasAudio)],
+    ['Video', yesNo(recording.hasVideo)],
+    ['Transcript', yesNo(recording.hasTranscript)],
+    ['Comments', recording.commentCount],
+    ['Retention group', recording.retentionGroupId],
+    ['Kept until', instant(recording.expiryUtc)],
+    ['Legal hold', yesNo(recording.legalHold)],
+  ]
+}
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Known fields under our names, then the rest under Focus's. */
+function allFields(recording: RecordingDetail): Row[] {
+  const { otherFields, ...known } = recording
+  return [...Object.entries(known), ...Object.entries(otherFields)].map(
+    ([name, value]): Row => [name, typeof value === 'string' ? value : JSON.stringify(value)],
+  )
+}
