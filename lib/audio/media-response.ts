@@ -52,7 +52,7 @@ export async function respondFrom(
 }
 
 /**
- * Waits for the end of a media that does not say its length. Browsers (Chromium 151 was tried) seek only in an answer that
+ * Waits for the end of a media that does not say its length. Browsers (Chromium 156 was tried) seek only in an answer that
  * states the whole length: after a 200, or a 206 with `*` for it, they play and never seek. So the
  * start waits a little for the download to be done, and goes out as a stream when it is not; a later part has to wait.
  */

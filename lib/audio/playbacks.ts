@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from './clock'
 import type { Media } from './download'
-import { Playback } from './playing'
+import { FIRST_READER_MS, Playback } from './playing'
 import type { Spool } from './spool'
 
 export type PlaybackRequest = {
@@ -32,10 +32,10 @@ export class Playbacks {
   async open(request: PlaybackRequest): Promise<Playback> {
     let playback = this.#current.get(request.recordingId)
     if (playback === undefined || playback.spent) {
-      playback?.close()
+      // One that failed may still have readers of what arrived: it closes by itself when they leave.
       playback = this.#begin(request)
     }
-    const release = playback.hold(request.signal ?? null)
+    const release = playback.hold(request.signal ?? null, FIRST_READER_MS)
     try {
       await playback.opened
       return playback
@@ -46,6 +46,11 @@ export class Playbacks {
 
   find(recordingId: number): Playback | null {
     return this.#current.get(recordingId) ?? null
+  }
+
+  /** Lets go of everything at once. */
+  close(): void {
+    for (const playback of [...this.#current.values()]) playback.close()
   }
 
   /** Waits until a recording is being played, up to `ms`; null when it is not. Rejects when `signal` is aborted. */

@@ -16,7 +16,11 @@ let directory: string
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'playing-test-'))
 })
-afterEach(() => rm(directory, { recursive: true }))
+afterEach(async () => {
+  for (const all of made.splice(0)) all.close()
+  await rm(directory, { recursive: true })
+})
+const made: Playbacks[] = []
 
 /** A clock whose hands only a test moves. */
 class Hands implements Clock {
@@ -68,10 +72,18 @@ class Upstream {
   }
 }
 
-const never = new AbortController().signal
 const hands = () => new Hands()
-const playbacksWith = (clock: Clock, maxBytes = 1e8) =>
-  new Playbacks({ spool: new Spool({ directory, maxBytes }), idleMs: 300_000, clock })
+/** The signal of a reader who does not leave. */
+const staying = () => new AbortController().signal
+const playbacksWith = (
+  clock: Clock,
+  maxBytes = 1e8,
+  spool = new Spool({ directory, maxBytes }),
+) => {
+  const all = new Playbacks({ spool, idleMs: 300_000, clock })
+  made.push(all)
+  return all
+}
 
 function begin(all: Playbacks, upstream: Upstream, id = 7) {
   return all.open({ recordingId: id, open: upstream.open, sizeHint: 3, durationHintMs: null })
@@ -101,7 +113,7 @@ describe('ranges', () => {
         async (ranges) => {
           for (const [first, last, suffix] of ranges) {
             const range = suffix ? `bytes=-${first}` : `bytes=${first}-${last ?? ''}`
-            const answer = await playback.respond({ range, as: undefined, signal: never })
+            const answer = await playback.respond({ range, as: undefined, signal: staying() })
             const start = suffix ? Math.max(0, file.length - first) : first
             const end = suffix || last === null ? file.length : Math.min(last + 1, file.length)
             if (start >= end) {
@@ -127,7 +139,7 @@ describe('ranges', () => {
     upstream.type = 'text/html'
     upstream.send(file, 'end')
     const playback = await begin(playbacksWith(hands()), upstream)
-    const answer = await playback.respond({ range: null, as: undefined, signal: never })
+    const answer = await playback.respond({ range: null, as: undefined, signal: staying() })
     expect([answer.status, answer.headers]).toEqual([
       200,
       {
@@ -145,7 +157,7 @@ describe('ranges', () => {
     const upstream = new Upstream()
     upstream.send(file.subarray(0, 100))
     const playback = await begin(playbacksWith(hands()), upstream)
-    const answer = await playback.respond({ range: 'bytes=0-', as: undefined, signal: never })
+    const answer = await playback.respond({ range: 'bytes=0-', as: undefined, signal: staying() })
     expect(answer.headers['Content-Range']).toBe(`bytes 0-${file.length - 1}/${file.length}`)
     const reader = answer.body?.getReader()
     expect((await reader?.read())?.value).toHaveLength(100)
@@ -159,12 +171,12 @@ describe('ranges', () => {
     const mp3 = Buffer.concat([Buffer.of(0xff, 0xf3, 0x44, 0xc4), Buffer.alloc(2000)])
     upstream.send(mp3)
     const playback = await begin(playbacksWith(clock), upstream)
-    const asked = playback.respond({ range: 'bytes=0-', as: undefined, signal: never })
+    const asked = playback.respond({ range: 'bytes=0-', as: undefined, signal: staying() })
     await until(() => playback.analysis !== null)
     clock.forward(750)
     const answer = await asked
     expect([answer.status, answer.headers['Content-Length']]).toEqual([200, undefined])
-    const later = playback.respond({ range: 'bytes=1000-', as: undefined, signal: never })
+    const later = playback.respond({ range: 'bytes=1000-', as: undefined, signal: staying() })
     upstream.send(mp3, 'end')
     expect((await later).headers['Content-Range']).toBe('bytes 1000-4007/4008')
     expect(await bytesOf(answer.body)).toHaveLength(4008)
@@ -184,7 +196,7 @@ describe('one request to Focus', () => {
     const answers = Array.from({ length: 100 }, async (_, i) => {
       const playback = await begin(all, upstream)
       const range = `bytes=${i * 100}-`
-      const answer = await playback.respond({ range, as: undefined, signal: never })
+      const answer = await playback.respond({ range, as: undefined, signal: staying() })
       return (await bytesOf(answer.body)).equals(file.subarray(i * 100))
     })
     for (let at = 0; at < file.length; at += 4000) upstream.send(file.subarray(at, at + 4000))
@@ -227,7 +239,7 @@ describe('one request to Focus', () => {
     await playback.respond({ range: 'bytes=500-', as: undefined, signal: second.signal })
     clock.forward(LINGER_MS * 9)
     expect(upstream.aborted).toBe(0)
-    const peaks = peaksFrom(all, 7, 100, never)
+    const peaks = peaksFrom(all, 7, 100, staying())
     second.abort()
     clock.forward(LINGER_MS - 1)
     expect(upstream.aborted).toBe(0)
@@ -240,15 +252,42 @@ describe('one request to Focus', () => {
     expect(upstream.opened).toBe(2)
   })
 
+  test('is aborted as soon when its only asker leaves before Focus has answered', async () => {
+    const clock = hands()
+    const all = playbacksWith(clock)
+    const asker = new AbortController()
+    let aborted = false
+    const asked = all.open({
+      recordingId: 7,
+      sizeHint: null,
+      durationHintMs: null,
+      signal: asker.signal,
+      open: (signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            aborted = true
+            reject(signal.reason)
+          })
+        }),
+    })
+    const outcome = expect(asked).rejects.toThrow()
+    asker.abort()
+    clock.forward(LINGER_MS - 1)
+    expect(aborted).toBe(false)
+    clock.forward(1)
+    expect(aborted).toBe(true)
+    await outcome
+  })
+
   test('a whole recording is kept while idle, then let go', async () => {
     const clock = hands()
     const spool = new Spool({ directory, maxBytes: 1e6 })
-    const all = new Playbacks({ spool, idleMs: 300_000, clock })
+    const all = playbacksWith(clock, 0, spool)
     const upstream = new Upstream()
     const file = wave(1)
     upstream.send(file, 'end')
     const playback = await begin(all, upstream)
-    const answer = await playback.respond({ range: null, as: undefined, signal: never })
+    const answer = await playback.respond({ range: null, as: undefined, signal: staying() })
     await bytesOf(answer.body)
     clock.forward(299_000)
     expect(await begin(all, upstream)).toBe(playback)
@@ -263,7 +302,11 @@ describe('one request to Focus', () => {
     const upstream = new Upstream()
     upstream.send(wave(10).subarray(0, 20_000))
     const playback = await begin(all, upstream)
-    const answer = await playback.respond({ range: 'bytes=19999-', as: undefined, signal: never })
+    const answer = await playback.respond({
+      range: 'bytes=19999-',
+      as: undefined,
+      signal: staying(),
+    })
     const other = new Upstream()
     await expect(begin(all, other, 8)).rejects.toMatchObject({ slug: 'rate-limited' })
     expect(other.opened).toBe(0)
@@ -280,12 +323,16 @@ describe('a cut', () => {
     upstream.send(file.subarray(0, 9000), new Error('socket hang up'))
     const all = playbacksWith(clock)
     const playback = await begin(all, upstream)
-    const answer = await playback.respond({ range: 'bytes=0-', as: undefined, signal: never })
+    const answer = await playback.respond({ range: 'bytes=0-', as: undefined, signal: staying() })
     await expect(bytesOf(answer.body)).rejects.toThrow('cut the connection')
-    const early = await playback.respond({ range: 'bytes=100-199', as: undefined, signal: never })
+    const early = await playback.respond({
+      range: 'bytes=100-199',
+      as: undefined,
+      signal: staying(),
+    })
     expect((await bytesOf(early.body)).equals(file.subarray(100, 200))).toBe(true)
     expect(upstream.opened).toBe(1)
-    const missing = { range: 'bytes=9000-', as: undefined, signal: never }
+    const missing = { range: 'bytes=9000-', as: undefined, signal: staying() }
     await expect(playback.respond(missing)).rejects.toMatchObject({ slug: 'upstream-unavailable' })
     await expect(playback.respond(missing)).rejects.toMatchObject({ slug: 'upstream-unavailable' })
     expect(upstream.opened).toBe(2)
@@ -301,7 +348,7 @@ describe('a cut', () => {
     upstream.length = file.length
     upstream.send(file.subarray(0, 9000), 'end')
     const playback = await begin(playbacksWith(hands()), upstream)
-    const answer = await playback.respond({ range: null, as: undefined, signal: never })
+    const answer = await playback.respond({ range: null, as: undefined, signal: staying() })
     await expect(bytesOf(answer.body)).rejects.toThrow('cut the connection')
   })
 
@@ -319,11 +366,11 @@ describe('a cut', () => {
       durationHintMs: null,
       open: (signal) => (upstreams.shift() ?? bad).open(signal),
     })
-    const answer = await playback.respond({ range: null, as: undefined, signal: never })
+    const answer = await playback.respond({ range: null, as: undefined, signal: staying() })
     await expect(bytesOf(answer.body)).rejects.toThrow()
-    const rest = await playback.respond({ range: 'bytes=9000-', as: undefined, signal: never })
+    const rest = await playback.respond({ range: 'bytes=9000-', as: undefined, signal: staying() })
     expect((await bytesOf(rest.body)).equals(file.subarray(9000))).toBe(true)
-    expect((await peaksFrom(all, 7, 100, never))?.complete).toBe(true)
+    expect((await peaksFrom(all, 7, 100, staying()))?.complete).toBe(true)
   })
 
   test('a page instead of media is refused as such', async () => {
@@ -331,7 +378,7 @@ describe('a cut', () => {
     upstream.type = 'text/html'
     upstream.send(Buffer.from('<html><body>Maintenance</body></html>'), 'end')
     const playback = await begin(playbacksWith(hands()), upstream)
-    const asked = playback.respond({ range: 'bytes=0-', as: undefined, signal: never })
+    const asked = playback.respond({ range: 'bytes=0-', as: undefined, signal: staying() })
     await expect(asked).rejects.toMatchObject({ slug: 'upstream-contract' })
   })
 })

@@ -102,23 +102,24 @@ export class Playback implements Lodger {
     }
   }
 
-  /** Counts a reader until the returned function is called or `signal` is aborted. */
-  hold(signal: AbortSignal | null): () => void {
+  /** Counts a reader until the returned function is called, which leaves `graceMs` for the next, or `signal` is aborted. */
+  hold(signal: AbortSignal | null, graceMs = LINGER_MS): () => void {
     this.#holds++
     this.#quietSince = null
     this.#callOff?.()
     this.#callOff = null
     let held = true
-    const release = () => {
+    const end = (graceMs: number) => {
       if (!held) return
       held = false
-      signal?.removeEventListener('abort', release)
+      signal?.removeEventListener('abort', left)
       this.#holds--
-      if (this.#holds === 0) this.#quiet()
+      if (this.#holds === 0) this.#quiet(graceMs)
     }
-    signal?.addEventListener('abort', release, { once: true })
-    if (signal?.aborted) release()
-    return release
+    const left = () => end(LINGER_MS)
+    signal?.addEventListener('abort', left, { once: true })
+    if (signal?.aborted) left()
+    return () => end(graceMs)
   }
 
   /** Since when all of it has arrived and nobody reads it. */
@@ -142,21 +143,14 @@ export class Playback implements Lodger {
   }
 
   /** Nobody reads any more. What becomes of the playback depends on how far it got. */
-  #quiet(): void {
+  #quiet(graceMs = LINGER_MS): void {
     this.#callOff?.()
     this.#quietSince = this.#options.clock.now()
     const state = this.#takes.at(-1)?.download.state
     const { clock, idleMs } = this.#options
     if (state === 'complete') this.#callOff = clock.after(idleMs, () => this.close())
     else if (state === 'failed') this.#callOff = clock.after(COOL_DOWN_MS, () => this.close())
-    else this.#callOff = clock.after(this.#graceMs(), () => this.close())
-  }
-
-  #greeted = false
-  #graceMs(): number {
-    const first = !this.#greeted && this.#takes.length > 0
-    this.#greeted = true
-    return first ? FIRST_READER_MS : LINGER_MS
+    else this.#callOff = clock.after(graceMs, () => this.close())
   }
 
   readonly #pause = (ms: number) =>

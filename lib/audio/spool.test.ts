@@ -18,7 +18,7 @@ const spool = (maxBytes = 1000) => new Spool({ directory, maxBytes })
 
 describe('a spool file', () => {
   test('gives back what was written, from anywhere', async () => {
-    await spool().createFile()
+    await (await spool().createFile()).close()
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.uint8Array({ maxLength: 100 }), { maxLength: 12 }),
@@ -74,9 +74,9 @@ describe('a spool file', () => {
 
 describe('the spool', () => {
   test('is for this user alone and is swept at first use', async () => {
-    await spool().createFile()
+    await (await spool().createFile()).close()
     await writeFile(join(directory, 'left-over'), 'x')
-    await spool().createFile()
+    await (await spool().createFile()).close()
     expect(await readdir(directory)).toEqual([])
     expect((await stat(directory)).mode & 0o777).toBe(0o700)
   })
