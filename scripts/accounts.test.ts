@@ -16,7 +16,7 @@ function accounts(args: string[], input = ''): Promise<{ code: number | null; te
   const child = spawn(
     process.execPath,
     ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'scripts/accounts.ts', ...args],
-    { env: { PATH: process.env.PATH, DATA_DIR: folder, HOME: folder } },
+    { env: { ...process.env, DATA_DIR: folder } },
   )
   let text = ''
   for (const stream of [child.stdout, child.stderr])

@@ -21,10 +21,11 @@ export function oidcProvider(oidc: Oidc): OAuthConfig<Claims> {
     checks: ['pkce', 'state', 'nonce'],
     authorization: { params: { scope: 'openid profile email' } },
     userinfo: {
-      // Some providers put the roles in the ID token, others only in the answer of the userinfo endpoint.
+      // Some providers put roles and names in the ID token, others only in the userinfo endpoint's answer.
       async request({ tokens, client }) {
         const claims: Claims = tokens.id_token === undefined ? {} : tokensClaims(tokens.id_token)
-        if (claimAt(claims, oidc.roleClaim) !== undefined || !tokens.access_token) return claims
+        const whole = claimAt(claims, oidc.roleClaim) !== undefined && claims.name !== undefined
+        if (whole || !tokens.access_token) return claims
         const more: Claims = await client.userinfo(tokens.access_token)
         // OpenID Connect Core 5.3.2: an answer about somebody else must not be used.
         return more.sub === claims.sub ? { ...more, ...claims } : claims

@@ -17,4 +17,5 @@ export const ENVIRONMENT: Record<string, string> = {
   LOG_LEVEL: 'fatal',
 }
 
-Object.assign(process.env, ENVIRONMENT)
+// A process started by a test is told its own configuration.
+Object.assign(process.env, JSON.parse(process.env.GATE_ENVIRONMENT ?? JSON.stringify(ENVIRONMENT)))
