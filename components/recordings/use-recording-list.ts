@@ -1,0 +1,144 @@
+'use client'
+
+import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Slot } from '@/components/table/table-column'
+import type { Recording } from '@/lib/contract/recording'
+import type { RecordingPage, RecordingSearch } from '@/lib/contract/recording-search'
+import { recordingSearchQuery } from '@/lib/query/recordings'
+import { type Extent, NO_EXTENT, PAGE_ROWS, placesOf, wantedPages, withPage } from './list-extent'
+
+/** Pages out of sight are dropped after this, so that a long list never fills the memory. */
+const KEEP_MS = 30_000
+/** A jump asks for its pages once the scrollbar has rested, not for all it passes. */
+const JUMP_REST_MS = 120
+
+function pageQuery(search: RecordingSearch, pageNumber: number) {
+  return {
+    ...recordingSearchQuery({ ...search, limit: PAGE_ROWS, offset: pageNumber * PAGE_ROWS }),
+    gcTime: KEEP_MS,
+  }
+}
+
+function combine(results: UseQueryResult<RecordingPage, Error>[]) {
+  return {
+    pages: results.map((result) => result.data),
+    error: results.find((result) => result.error !== null)?.error ?? null,
+    fetching: results.some((result) => result.isFetching),
+  }
+}
+
+export type RecordingList = {
+  /** Changes when the rows become those of another search. */
+  listKey: string
+  extent: Extent
+  places: number
+  slotAt: (index: number) => Slot<Recording>
+  /** Rows in hand, first page first. */
+  rowsInHand: readonly Recording[]
+  /** The rows are those of the search before this one. */
+  stale: boolean
+  busy: boolean
+  /** Why there is no row. */
+  error: unknown
+  /** Why some rows are old or missing, while others are here. */
+  partialError: unknown
+  retry: () => void
+  onWindowChange: (first: number, last: number) => void
+}
+
+/**
+ * A list of any length, read by pages near what is on screen. When the search changes, the old rows stay (stale) until
+ * the first page of the new one is here or has failed. `startRow` is where the list stands at first.
+ */
+export function useRecordingList(search: RecordingSearch, startRow: number): RecordingList {
+  const wantedKey = JSON.stringify(search)
+  const [active, setActive] = useState({ key: wantedKey, search })
+  const [extent, setExtent] = useState<Extent>(NO_EXTENT)
+  const [range, setRange] = useState({ first: startRow, last: startRow })
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const isNew = wantedKey !== active.key
+  const next = useQuery({ ...pageQuery(search, 0), enabled: isNew })
+  if (isNew && (next.isSuccess || next.isError)) {
+    setActive({ key: wantedKey, search })
+    setExtent(NO_EXTENT)
+    setRange({ first: 0, last: 0 })
+  }
+
+  const atStart = extent === NO_EXTENT
+  const numbers = useMemo(
+    () =>
+      atStart
+        ? [Math.floor(range.first / PAGE_ROWS)]
+        : wantedPages(range.first, range.last, extent),
+    [atStart, range, extent],
+  )
+  const { pages, error, fetching } = useQueries({
+    queries: numbers.map((pageNumber) => pageQuery(active.search, pageNumber)),
+    combine,
+  })
+  const inHand = useMemo(() => {
+    const map = new Map<number, RecordingPage>()
+    numbers.forEach((pageNumber, at) => {
+      const page = pages[at]
+      if (page !== undefined) map.set(pageNumber, page)
+    })
+    return map
+  }, [numbers, pages])
+
+  let seen = extent
+  for (const [pageNumber, page] of inHand) seen = withPage(seen, pageNumber, page)
+  if (seen !== extent) setExtent(seen)
+
+  const slotAt = useCallback(
+    (index: number): Slot<Recording> => {
+      const page = inHand.get(Math.floor(index / PAGE_ROWS))
+      const at = index % PAGE_ROWS
+      const row = page?.recordings[at]
+      if (row !== undefined) return { state: 'row', row }
+      const isUnreadable = page !== undefined && at < page.recordings.length + page.unreadable
+      return { state: isUnreadable ? 'unreadable' : 'waiting' }
+    },
+    [inHand],
+  )
+  const rowsInHand = useMemo(
+    () => [...inHand.values()].flatMap((page) => page.recordings),
+    [inHand],
+  )
+
+  const rangeNow = useRef(range)
+  useEffect(() => {
+    rangeNow.current = range
+  }, [range])
+  const onWindowChange = useCallback((first: number, last: number) => {
+    clearTimeout(timer.current)
+    const near = Math.abs(rangeNow.current.first - first) <= 2 * PAGE_ROWS
+    if (near) setRange({ first, last })
+    else timer.current = setTimeout(() => setRange({ first, last }), JUMP_REST_MS)
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const client = useQueryClient()
+  const retry = useCallback(() => {
+    void client.refetchQueries({
+      queryKey: ['searchRecordings'],
+      type: 'active',
+      predicate: ({ state }) => state.status === 'error' || state.isInvalidated,
+    })
+  }, [client])
+
+  return {
+    listKey: active.key,
+    extent: seen,
+    places: seen === NO_EXTENT ? 0 : placesOf(seen),
+    slotAt,
+    rowsInHand,
+    stale: isNew,
+    busy: fetching || (isNew && next.isFetching),
+    error: seen === NO_EXTENT ? error : null,
+    partialError: seen === NO_EXTENT ? null : error,
+    retry,
+    onWindowChange,
+  }
+}
