@@ -25,15 +25,14 @@ export function ViewerMenu({ always = false }: { always?: boolean }) {
               : 'size-8 justify-center rail-wide:h-auto rail-wide:w-auto rail-wide:grow rail-wide:justify-start rail-wide:px-2 rail-wide:py-1',
           )}
         >
-          <span
-            aria-hidden
-            className={clsx(
-              'inline-flex size-6 items-center justify-center rounded-full bg-accent-ground font-semibold text-[11px] text-accent',
-              always ? 'hidden' : 'rail-wide:hidden',
-            )}
-          >
-            {initials(name)}
-          </span>
+          {!always && (
+            <span
+              aria-hidden
+              className="inline-flex size-6 items-center justify-center rounded-full bg-accent-ground font-semibold text-[11px] text-accent rail-wide:hidden"
+            >
+              {initials(name)}
+            </span>
+          )}
           <span className={clsx('min-w-0', !always && 'hidden rail-wide:block')}>
             <span className="block truncate text-ink">{name}</span>
             <span className="block truncate text-[12px] text-muted">{roleNames(roles)}</span>

@@ -27,13 +27,14 @@ export function SignInPanel({ personas, local, oidc, returnTo, failure }: SignIn
   const shown = unanswered ? UNANSWERED : busy === null ? failure : null
   return (
     <div className="flex flex-col gap-4">
-      <div role="alert">
-        {shown !== null && (
-          <p className="rounded-md border border-danger/30 bg-danger-ground px-3 py-2 text-danger">
-            {shown}
-          </p>
-        )}
-      </div>
+      {shown !== null && (
+        <p
+          role="alert"
+          className="rounded-md border border-danger/30 bg-danger-ground px-3 py-2 text-danger"
+        >
+          {shown}
+        </p>
+      )}
       {personas.length > 0 && (
         <PersonaCards
           personas={personas}

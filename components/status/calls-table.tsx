@@ -3,14 +3,15 @@ import { Badge } from '@/components/ui/badge'
 import type { CallStatus } from '@/lib/contract/status'
 import { callLabel, rightState, type WriteInstant } from './status-words'
 
-type CallsTableProps = { calls: readonly CallStatus[]; write: WriteInstant }
+type CallsTableProps = { calls: readonly CallStatus[]; writeShort: WriteInstant }
 
-const HEAD = 'h-8 border-line border-b px-3 text-left font-medium text-muted first:pl-0 last:pr-0'
-const CELL = 'h-8 whitespace-nowrap border-line border-b px-3 first:pl-0 last:pr-0'
+const HEAD =
+  'h-8 whitespace-nowrap border-line border-b px-3 text-left font-medium text-muted first:pl-0 last:pr-0'
+const CELL = 'h-8 py-1 whitespace-nowrap border-line border-b px-3 first:pl-0 last:pr-0'
 const FIGURE = 'text-right tabular-nums'
 
 /** The fifteen Focus calls, with the rights of the service user as found. */
-export function CallsTable({ calls, write }: CallsTableProps) {
+export function CallsTable({ calls, writeShort }: CallsTableProps) {
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title" className="font-semibold">
@@ -27,7 +28,7 @@ export function CallsTable({ calls, write }: CallsTableProps) {
           <thead>
             <tr>
               <th className={HEAD}>Call</th>
-              <th className={HEAD}>Address</th>
+              <th className={clsx(HEAD, 'hidden xl:table-cell')}>Address</th>
               <th className={HEAD}>Right</th>
               <th className={HEAD}>Found</th>
               <th className={clsx(HEAD, 'text-right')}>Calls</th>
@@ -39,7 +40,7 @@ export function CallsTable({ calls, write }: CallsTableProps) {
           </thead>
           <tbody>
             {calls.map((call) => (
-              <CallRow key={call.name} call={call} write={write} />
+              <CallRow key={call.name} call={call} writeShort={writeShort} />
             ))}
           </tbody>
         </table>
@@ -48,15 +49,19 @@ export function CallsTable({ calls, write }: CallsTableProps) {
   )
 }
 
-function CallRow({ call, write }: { call: CallStatus; write: WriteInstant }) {
+function CallRow({ call, writeShort }: { call: CallStatus; writeShort: WriteInstant }) {
   const found = rightState(call)
-  const failed = call.lastStatus !== null && call.lastStatus >= 400
+  // "There is none" is an answer; the other refusals are not.
+  const failed = call.lastStatus !== null && call.lastStatus >= 400 && call.lastStatus !== 404
   return (
     <tr>
       <th scope="row" className={clsx(CELL, 'text-left font-medium')}>
         {callLabel(call.name)}
+        <span className="block font-mono font-normal text-[11px] text-muted xl:hidden">
+          {call.method} {call.path}
+        </span>
       </th>
-      <td className={clsx(CELL, 'font-mono text-[12px] text-muted')}>
+      <td className={clsx(CELL, 'hidden font-mono text-[12px] text-muted xl:table-cell')}>
         {call.method} {call.path}
       </td>
       <td className={CELL}>{call.right ?? <span className="text-muted">none needed</span>}</td>
@@ -70,7 +75,7 @@ function CallRow({ call, write }: { call: CallStatus; write: WriteInstant }) {
         {call.medianMs === null ? '—' : `${Math.round(call.medianMs)} ms`}
       </td>
       <td className={clsx(CELL, 'text-muted tabular-nums')}>
-        {call.lastCallUtc === null ? '—' : write(call.lastCallUtc)}
+        {call.lastCallUtc === null ? '—' : writeShort(call.lastCallUtc)}
       </td>
     </tr>
   )

@@ -11,7 +11,7 @@ export function StatusFacts({ status, write }: { status: Status; write: WriteIns
   const circuitNow = circuitState(status)
   const at = (utc: string | null) => (utc === null ? '—' : write(utc))
   return (
-    <div className="grid grid-cols-1 gap-x-10 gap-y-8 sm:grid-cols-2 min-[1400px]:grid-cols-4">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-8 sm:grid-cols-2 min-[88rem]:grid-cols-4">
       <Facts title="Tenant">
         <Fact name="Kind">{tenant.kind === 'sandbox' ? 'Sandbox' : 'Focus'}</Fact>
         <Fact name="Name">{tenant.label}</Fact>

@@ -19,13 +19,15 @@ export function StatusPanel() {
     return <StatusWaiting />
   }
   const write = (utc: string) => formatInstant(utc, zone)
+  const writeShort = (utc: string) =>
+    `${formatInstant(utc, zone, 'short-date')} ${formatInstant(utc, zone, 'time')}`
   return (
     <>
       {error !== null && <ProblemNotice inline error={error} onRetry={() => void refetch()} />}
       <div className="flex flex-col gap-8 px-6 py-6">
         <Verdict status={data} write={write} />
         <StatusFacts status={data} write={write} />
-        <CallsTable calls={data.calls} write={write} />
+        <CallsTable calls={data.calls} writeShort={writeShort} />
       </div>
     </>
   )

@@ -9,7 +9,7 @@ export function StatusWaiting() {
     <div className="flex flex-col gap-8 px-6 py-6" aria-busy="true">
       <span className="sr-only">Reading the status</span>
       <Skeleton className="h-10 w-96 max-w-full" />
-      <div className="grid grid-cols-2 gap-10 min-[1400px]:grid-cols-4">
+      <div className="grid grid-cols-2 gap-10 min-[88rem]:grid-cols-4">
         {LISTS.map((list) => (
           <Skeleton key={list} className="h-32" />
         ))}

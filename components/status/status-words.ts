@@ -45,10 +45,7 @@ export function verdictOf(status: Status, write: WriteInstant): Verdict {
     return {
       tone: 'warning',
       title: rights.length === 1 ? 'A right is missing' : `${rights.length} rights are missing`,
-      text: `The service user lacks ${listed(rights)}. A Focus administrator can give it.`.replace(
-        'give it',
-        rights.length === 1 ? 'give it' : 'give them',
-      ),
+      text: `The service user lacks ${listed(rights)}. A Focus administrator can give ${rights.length === 1 ? 'it' : 'them'}.`,
     }
   }
   if (token.state === 'none') {

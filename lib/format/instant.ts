@@ -103,7 +103,7 @@ export function zoneName(zone: Zone, atUtc?: string, timeZone?: string): string 
   return `${(iana.split('/').pop() ?? iana).replaceAll('_', ' ')} · ${short}`
 }
 
-/** An instant in both zones, for a tooltip: the chosen one is on screen, so the other one comes first. */
+/** An instant in the zone that is not on screen, with that zone's name: for a tooltip. */
 export function otherZone(utc: string, shown: Zone, timeZone?: string): string {
   const other: Zone = shown === 'utc' ? 'local' : 'utc'
   return `${formatInstant(utc, other, 'full', timeZone)} ${zoneName(other, utc, timeZone)}`
