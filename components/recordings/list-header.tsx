@@ -1,0 +1,88 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { notify } from '@/components/ui/notify'
+import type { Recording } from '@/lib/contract/recording'
+import type { RecordingSearch } from '@/lib/contract/recording-search'
+import { roughDuration } from '@/lib/format/duration'
+import type { Zone } from '@/lib/format/instant'
+import { ExplainDialog } from './explain-dialog'
+import { ExportDialog } from './export-dialog'
+import { exportRows } from './export-format'
+import { countWords, type Extent, NO_EXTENT, unreadableWords } from './list-extent'
+
+type ListHeaderProps = {
+  extent: Extent
+  rowsInHand: readonly Recording[]
+  stale: boolean
+  /** How many rows the scroller reaches, when that is fewer than there are. */
+  stoppedAt: number | null
+  selected: readonly Recording[]
+  onClearSelection: () => void
+  search: RecordingSearch
+  filter: string
+  zone: Zone
+}
+
+/** How many there are, as far as anybody knows; and what can be done with all of them. */
+export function ListHeader(props: ListHeaderProps) {
+  const { extent, rowsInHand, stale, stoppedAt, selected, zone } = props
+  const [dialog, setDialog] = useState<'explain' | 'export' | null>(null)
+  const known = extent !== NO_EXTENT
+  const whole = known && rowsInHand.length === (extent.total ?? (extent.ended ? extent.reach : -1))
+  const reviewMs = rowsInHand.reduce((sum, row) => sum + (row.durationMs ?? 0), 0)
+  const unreadable = unreadableWords(extent)
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(exportRows(selected, 'csv', zone))
+      .then(() => notify(`${selected.length} copied as CSV`))
+  return (
+    <div className="flex min-h-9 flex-wrap items-center gap-x-3 border-line border-b px-4 text-[12px] text-muted">
+      <p role="status" className="min-w-0">
+        {known && (
+          <>
+            <span className="font-semibold text-ink tabular-nums">{countWords(extent)}</span>
+            {whole && reviewMs > 0 && ` · about ${roughDuration(reviewMs)} to review`}
+            {stoppedAt !== null &&
+              ` · the list stopped at ${stoppedAt.toLocaleString('en-GB')} of ${(extent.total ?? extent.reach).toLocaleString('en-GB')}; narrow the search to see the rest`}
+            {unreadable !== null && ` · ${unreadable}`}
+            {stale && ' · of the search before, while the new one is on its way'}
+          </>
+        )}
+      </p>
+      <span className="grow" />
+      {selected.length > 0 && (
+        <span className="flex items-center gap-1">
+          <span className="text-ink tabular-nums">{selected.length} selected</span>
+          <Button size="sm" variant="quiet" onClick={copy}>
+            Copy
+          </Button>
+          <Button size="sm" variant="quiet" onClick={props.onClearSelection}>
+            Clear
+          </Button>
+        </span>
+      )}
+      <span className="flex">
+        <Button size="sm" variant="quiet" onClick={() => setDialog('explain')}>
+          Explain
+        </Button>
+        <Button size="sm" variant="quiet" onClick={() => setDialog('export')}>
+          Export
+        </Button>
+      </span>
+      <ExplainDialog
+        search={props.search}
+        open={dialog === 'explain'}
+        onOpenChange={(open) => setDialog(open ? 'explain' : null)}
+      />
+      <ExportDialog
+        search={props.search}
+        filter={props.filter}
+        zone={zone}
+        open={dialog === 'export'}
+        onOpenChange={(open) => setDialog(open ? 'export' : null)}
+      />
+    </div>
+  )
+}
