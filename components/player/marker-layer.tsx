@@ -28,7 +28,7 @@ export function MarkerLayer({ marks, durationMs, range, shows }: MarkerLayerProp
             key={ms}
             style={left(ms)}
             data-marker="hit"
-            className="absolute bottom-0 -ml-0.5 h-2 w-1 rounded-t-sm border border-line-strong bg-mark"
+            className="absolute bottom-0 -ml-1 h-3 w-2 rounded-t-sm border border-ink bg-mark"
           />
         ))}
       {shows('comments') &&

@@ -6,6 +6,7 @@ import { formatBytes } from '@/lib/format/bytes'
 import { formatDuration } from '@/lib/format/duration'
 import { formatInstant } from '@/lib/format/instant'
 import { kindLabel } from '@/lib/format/kind'
+import { formatPhone } from '@/lib/format/phone'
 import { usePreferences, type Zone } from '../ui/preferences'
 import { partyName } from './conversation'
 
@@ -61,14 +62,7 @@ function rowsOf(recording: RecordingDetail, zone: Zone): Row[] {
     ['Direction', recording.direction],
     ['Start', instant(recording.startUtc)],
     ['Duration', recording.durationMs === null ? null : formatDuration(recording.durationMs)],
-    ...recording.parties.map(
-      (party, index): Row => [
-        `${party.role === null ? 'Party' : sentenceCase(party.role)}${index > 0 ? ` (${index + 1})` : ''}`,
-        [partyName(party), party.personName === null ? null : party.value]
-          .filter(Boolean)
-          .join(' · '),
-      ],
-    ),
+    ...partyRows(recording),
     ['Tags', recording.tags.join(', ')],
     ['Language', recording.language],
     ['Source system', recording.sourceSystem],
@@ -83,6 +77,18 @@ function rowsOf(recording: RecordingDetail, zone: Zone): Row[] {
     ['Kept until', instant(recording.expiryUtc)],
     ['Legal hold', yesNo(recording.legalHold)],
   ]
+}
+
+/** Parties by role; those who share one are numbered. */
+function partyRows({ parties }: RecordingDetail): Row[] {
+  return parties.map((party): Row => {
+    const alike = parties.filter((other) => other.role === party.role)
+    const number = alike.length > 1 ? ` ${alike.indexOf(party) + 1}` : ''
+    const role = party.role === null ? 'Party' : sentenceCase(party.role)
+    const endpoint = party.value === null ? null : formatPhone(party.value)
+    const value = party.personName === null ? partyName(party) : [party.personName, endpoint]
+    return [`${role}${number}`, [value].flat().filter(Boolean).join(' · ')]
+  })
 }
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -11,6 +11,17 @@ function folded(text: string): string {
   }).join('')
 }
 
+/** Folding is the dear part of a search, and a transcript is searched at every key press. */
+const foldedTexts = new WeakMap<Utterance, string>()
+
+function foldedText(utterance: Utterance): string {
+  const known = foldedTexts.get(utterance)
+  if (known !== undefined) return known
+  const text = folded(utterance.text)
+  foldedTexts.set(utterance, text)
+  return text
+}
+
 /**
  * Every place the text stands in, in order, without regard to case or accents; words may be parted by any white space.
  * Nothing for an empty text.
@@ -24,7 +35,7 @@ export function findHits(utterances: readonly Utterance[], sought: string): Hit[
   )
   const hits: Hit[] = []
   utterances.forEach((utterance, index) => {
-    for (const match of folded(utterance.text).matchAll(pattern)) {
+    for (const match of foldedText(utterance).matchAll(pattern)) {
       const to = match.index + match[0].length
       hits.push({ utterance: index, from: match.index, to, atMs: timeOf(utterance, match.index) })
     }

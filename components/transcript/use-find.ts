@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Utterance } from '@/lib/contract/transcript'
 import { findHits, firstHitFrom, type Hit } from './find'
 
@@ -22,17 +22,17 @@ export function useFind(
 ): Find {
   const [text, setText] = useState(initial)
   const [chosen, setChosen] = useState<{ text: string; at: number } | null>(null)
-  const sought = useDeferredValue(text)
-  const hits = useMemo(() => findHits(utterances, sought), [utterances, sought])
+  // Not deferred: while something plays, urgent drawing never leaves room for deferred work.
+  const hits = useMemo(() => findHits(utterances, text), [utterances, text])
   const first = useMemo(() => firstHitFrom(hits, positionMs()), [hits, positionMs])
-  const at = chosen?.text === sought && chosen.at < hits.length ? chosen.at : first
+  const at = chosen?.text === text && chosen.at < hits.length ? chosen.at : first
   return {
     text,
     setText,
     hits,
     at,
     go(step) {
-      if (hits.length > 0) setChosen({ text: sought, at: (at + step + hits.length) % hits.length })
+      if (hits.length > 0) setChosen({ text, at: (at + step + hits.length) % hits.length })
     },
   }
 }

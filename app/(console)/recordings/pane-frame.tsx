@@ -1,6 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { Player } from '@/components/player/player'
+import { usePlayerState } from '@/components/player/use-player'
 import { RecordingHeading } from '@/components/recording-details/recording-heading'
 import { Kbd } from '@/components/ui/kbd'
 import type { Recording } from '@/lib/contract/recording'
@@ -59,10 +61,12 @@ const KEYS = [
 ] as const
 
 /** What is recorded, and the keys worth knowing. */
-export function PaneFoot() {
+export function PaneFoot({ player }: { player: Player }) {
+  // Before Play it stands beside the button.
+  const begun = usePlayerState(player, (state) => state.phase !== 'idle')
   return (
     <footer className="flex shrink-0 items-center justify-between gap-4 border-line border-t px-4 py-2 text-[12px] text-muted">
-      <span>Playing is recorded under your name</span>
+      <span>{begun && 'Playing is recorded under your name'}</span>
       <span className="hidden items-center gap-3 @lg:flex">
         {KEYS.map(([keys, word]) => (
           <span key={keys} className="inline-flex items-center gap-1.5">

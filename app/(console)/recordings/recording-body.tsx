@@ -109,7 +109,7 @@ export function RecordingBody(props: RecordingPaneProps & { recording: Recording
           />
         </PaneHead>
         <RecordingTabs {...shared} comments={comments} withTranscript={!wide} />
-        <PaneFoot />
+        <PaneFoot player={player} />
       </div>
       {wide && <TranscriptColumn {...shared} />}
     </div>

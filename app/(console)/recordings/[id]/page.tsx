@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PageTitle } from '@/components/shell/page-title'
 import { Permitted } from '@/components/shell/permitted'
 import { parseRecordingId, parseRecordingPlace } from '@/lib/url/recording-url'
 import { RecordingPane } from '../recording-pane'
@@ -23,6 +24,7 @@ export default async function RecordingPage({ params, searchParams }: PageProps)
   const { atMs, toMs, q } = parseRecordingPlace({ get })
   return (
     <Permitted permission="recordings.read">
+      <PageTitle>{`Recording ${recordingId}`}</PageTitle>
       <RecordingPane
         recordingId={recordingId}
         layout="page"
