@@ -1,16 +1,10 @@
-import { conversation, topicsSaying } from '../speech/conversation'
+import { callSays } from '../speech/conversation'
+import type { Endpoint } from './firm'
 import type { Message } from './messages'
 import type { RecordingFacts } from './recording-facts'
-import { idOf } from './recording-row'
-
-/** The words of a text as they are compared: lower case, no punctuation. */
-export function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/[^\p{L}\p{N}']+/u)
-    .filter((word) => word !== '')
-}
+import { indexOfId } from './recording-row'
+import { indexInThirdPartyId } from './third-party-id'
+import { topicsThatMaySay, wordsOf } from './vocabulary'
 
 /** The parts of a query: divided at blanks, all of which must be found. Quotation marks are left out. */
 const termsOf = (query: string) =>
@@ -23,6 +17,7 @@ const termsOf = (query: string) =>
 
 type Sources = {
   facts: RecordingFacts
+  endpoints: readonly Endpoint[]
   tagsOf: (index: number) => string[]
   messageOf: (index: number) => Message
   thirdPartyIdOf: (index: number) => string
@@ -49,7 +44,7 @@ export function matchText(query: string, sources: Sources): TextMatch {
     const key = words.join(' ')
     const known = topicsByTerms.get(key)
     if (known) return known
-    const topics = topicsSaying(words)
+    const topics = topicsThatMaySay(words)
     topicsByTerms.set(key, topics)
     return topics
   }
@@ -66,31 +61,34 @@ export function matchText(query: string, sources: Sources): TextMatch {
     const spec = facts.callSpecOf(index)
     if (!spec) return false
     read += 1
-    const missing = new Set(words)
-    for (const utterance of conversation(spec)) {
-      for (const word of wordsOf(utterance.text)) missing.delete(word)
-      if (missing.size === 0) return true
-    }
-    return false
+    return callSays(spec, words)
   }
 
-  const matches = (index: number): boolean => {
-    const shown = [
-      ...sources.tagsOf(index),
-      ...[facts.internalEndpointOf(index), facts.otherEndpointOf(index)].flatMap((endpoint) => [
-        endpoint.value,
-        endpoint.person?.displayName ?? '',
-      ]),
-    ]
-      .join('\n')
-      .toLowerCase()
-    const id = String(idOf(index))
-    const left = terms.filter(
-      (term) =>
-        !shown.includes(term) &&
-        term !== id &&
-        term !== sources.thirdPartyIdOf(index).toLowerCase(),
+  /** What one term can be beside a spoken word, worked out once for all rows. */
+  const shownBy = terms.map((term) => {
+    const endpoints = new Set(
+      sources.endpoints.filter((endpoint) =>
+        `${endpoint.value}\n${endpoint.person?.displayName ?? ''}`.toLowerCase().includes(term),
+      ),
     )
+    const tags = new Map<string, boolean>()
+    const inTag = (tag: string) => {
+      const known = tags.get(tag) ?? tag.toLowerCase().includes(term)
+      tags.set(tag, known)
+      return known
+    }
+    const own = /^\d{1,15}$/.test(term) ? indexOfId(Number(term)) : null
+    const foreign = indexInThirdPartyId(term)
+    return (index: number) =>
+      index === own ||
+      endpoints.has(facts.internalEndpointOf(index)) ||
+      endpoints.has(facts.otherEndpointOf(index)) ||
+      sources.tagsOf(index).some(inTag) ||
+      (index === foreign && sources.thirdPartyIdOf(index).toLowerCase() === term)
+  })
+
+  const matches = (index: number): boolean => {
+    const left = terms.filter((_, at) => !shownBy[at]?.(index))
     return left.length === 0 || saidIn(index, left)
   }
 

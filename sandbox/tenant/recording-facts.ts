@@ -31,6 +31,19 @@ const IN_TURN: readonly Format[] = ['wav-pcm', 'wav-mulaw', 'wav-alaw', 'mp3', '
 const SPOKEN = new Set(['phone', 'contact-centre', 'teams'])
 const CALLERS = ['Jo Soto', 'Alan Reid', 'Mary Finch', 'Karim Haddad', 'Sue Tully', 'Ben Ostrow']
 
+/** Computes once for the same index asked again; a scan asks one row for several facts in a row. */
+function rememberLast<T>(compute: (index: number) => T): (index: number) => T {
+  let last = -1
+  let value: T | undefined
+  return (index) => {
+    if (index !== last) {
+      value = compute(index)
+      last = index
+    }
+    return value as T // computed just now, or when `last` was set
+  }
+}
+
 /** What is true of a recording, each fact on its own and from its index alone, so that a scan pays for what it asks. */
 export type RecordingFacts = ReturnType<typeof makeRecordingFacts>
 
@@ -40,20 +53,20 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
   const regulars = firm.contacts.slice(0, 6)
   const namedAt = (index: number): NamedRecording | undefined => NAMED_RECORDINGS[index]
 
-  const kindOf = (index: number): string => {
+  const kindOf = rememberLast((index): string => {
     const named = namedAt(index)?.kind
     if (named) return named
     const block = Math.floor(index / 20)
     const step = COPRIME_TO_TWENTY[draw.below(block, PURPOSE.kind, 8)] ?? 1
     const place = (index % 20) * step + draw.below(block, PURPOSE.extras, 20)
     return KINDS_OF_TWENTY[place % 20] ?? 'phone'
-  }
+  })
   const isSpoken = (index: number) => {
     const named = namedAt(index)
     return named?.format !== undefined || SPOKEN.has(kindOf(index))
   }
 
-  const formatOf = (index: number): Format | null => {
+  const formatOf = rememberLast((index): Format | null => {
     const named = namedAt(index)
     if (named) return named.format ?? null
     const kind = kindOf(index)
@@ -61,7 +74,7 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
     const lot = draw.below(index, PURPOSE.format, 60)
     if (kind === 'teams') return lot < 20 ? 'mp4' : lot < 23 ? 'm4a' : inTurn(index)
     return lot === 0 ? 'wav-gsm' : lot === 1 ? 'm4a' : inTurn(index)
-  }
+  })
   const inTurn = (index: number) => IN_TURN[index % IN_TURN.length] ?? 'wav-pcm'
 
   /** The call a committed file holds, for the formats that come from one. */
@@ -72,7 +85,7 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
       : null
   }
 
-  const directionOf = (index: number): Direction => {
+  const directionOf = rememberLast((index): Direction => {
     const named = namedAt(index)?.direction
     if (named) return named
     const kind = kindOf(index)
@@ -83,7 +96,7 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
       return lot < 40 ? 'internal' : lot < 70 ? 'outbound' : 'inbound'
     if (kind === 'phone') return lot < 50 ? 'outbound' : lot < 92 ? 'inbound' : 'internal'
     return lot < 50 ? 'inbound' : 'outbound'
-  }
+  })
 
   const subscriberAt = (list: readonly Person[], lot: number): Person => {
     const person = list[lot % list.length] ?? firm.subscribers[0]
@@ -91,14 +104,14 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
     return person
   }
   /** The firm's own person. The first dozen make half of all calls. */
-  const internalOf = (index: number): Person => {
+  const internalOf = rememberLast((index): Person => {
     const wanted = namedAt(index)?.internal ?? fixtureOf(index)?.agentName
     const known = wanted ? firm.personByName.get(wanted) : undefined
     if (known?.type === 'subscriber') return known
     const lot = draw.integer(index, PURPOSE.person)
     if (kindOf(index) === 'contact-centre') return subscriberAt(advisers, lot)
     return subscriberAt(lot % 2 === 0 ? firstDozen : firm.subscribers, Math.floor(lot / 2))
-  }
+  })
 
   const endpointTypesOf = (kind: string): readonly [EndpointType, EndpointType] => {
     if (kind === 'contact-centre') return ['sip', 'phone']
@@ -116,7 +129,7 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
     endpointOf(internalOf(index), endpointTypesOf(kindOf(index))[0])
 
   /** The other party's endpoint: a colleague's, a contact's, or one that nobody has named. */
-  const otherEndpointOf = (index: number): Endpoint => {
+  const otherEndpointOf = rememberLast((index): Endpoint => {
     const types = endpointTypesOf(kindOf(index))
     const wanted = namedAt(index)?.other
     const listed = wanted ? firm.endpointsByValue.get(wanted)?.[0] : undefined
@@ -136,7 +149,7 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
     const first = choice < 10 ? bare[0] : choice < 34 ? bare[lot % bare.length] : undefined
     if (first) return first
     return endpointOf(subscriberAt(choice < 60 ? regulars : firm.contacts, lot), types[1])
-  }
+  })
 
   /** Colleagues who sat in on a meeting besides the two who speak. */
   const furtherEndpointsOf = (index: number): Endpoint[] => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, callerOf, type WireRow } from '../sandbox-caller'
 import { type Sandbox, startSandbox } from '../start-sandbox'
-import { wordsOf } from './free-text'
+import { wordsOf } from './vocabulary'
 
 const NOW = Date.parse('2026-11-23T19:40:00Z')
 let sandbox: Sandbox
@@ -143,7 +143,8 @@ describe('free text', () => {
       )
     }
     const query = 'letter'
-    const found = new Set(ids(await everyRow({ freeText: query })))
+    const recordingIds = { include: [...saying.keys()] }
+    const found = new Set(ids(await everyRow({ freeText: query, recordingIds })))
     let said = 0
     for (const [id, words] of saying) {
       if (!words.has(query)) {

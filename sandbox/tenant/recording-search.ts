@@ -1,3 +1,4 @@
+import type { Endpoint } from './firm'
 import { matchText } from './free-text'
 import type { Message } from './messages'
 import type { RecordingFacts } from './recording-facts'
@@ -16,6 +17,7 @@ export type SearchSources = {
   size: number
   timeline: Timeline
   facts: RecordingFacts
+  endpoints: readonly Endpoint[]
   tagsOf: (index: number) => string[]
   messageOf: (index: number) => Message
   thirdPartyIdOf: (index: number) => string

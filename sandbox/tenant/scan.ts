@@ -1,5 +1,5 @@
 const ROWS_A_SLICE = 20_000
-const CONVERSATION_COST = 400
+const CONVERSATION_COST = 200
 
 /** A search through the rows, newest first, which stops when enough are found and goes on when more are asked. */
 export type Scan = {

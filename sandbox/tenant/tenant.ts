@@ -38,6 +38,7 @@ export function makeTenant(size: number, seed: number, nowMs: number) {
     size,
     timeline,
     facts,
+    endpoints: firm.endpoints,
     tagsOf,
     messageOf,
     thirdPartyIdOf: externalIdOf,
