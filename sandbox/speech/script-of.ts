@@ -59,7 +59,7 @@ export function scriptOf(spec: CallSpec): Placed[] {
     texts.map((text, turn) => [turn % 2 === 0 ? first : first === 0 ? 1 : 0, text, gap()])
   const [reason = '', answer = '', ...rest] = topic.lines
 
-  timeline.say([[0, greeting(spec, topic), random.between(0, brisk ? 100 : 1_200)]])
+  timeline.say([[0, greeting(spec, topic), random.between(1, brisk ? 100 : 1_200)]])
   timeline.say([[1, reason, brisk ? 60 : random.between(250, 900)]])
   if (spec.durationMs > 2 * MINUTE_MS) say(turns(0, [RECORDED_NOTICE, RECORDED_ANSWER]))
   timeline.say([[0, answer, gap()]], spec.durationMs - 1_000)
