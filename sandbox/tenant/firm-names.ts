@@ -12,6 +12,10 @@ export const KNOWN_SUBSCRIBERS = [
   ['Joel', 'Adeyemi', 'Contact Centre'],
   ['Ingrid', 'Halvorsen', 'Compliance'],
   ['Rhys', 'Morgan', 'Pensions'],
+  // Those who speak in the calls that are kept as files.
+  ['Ruth', 'Adeyemi', 'Contact Centre'],
+  ['Hannah', 'Price', 'Accounts'],
+  ['Sophie', 'Lindqvist', 'Sales'],
 ] as const
 
 export const FIRST_NAMES = [
@@ -87,6 +91,10 @@ export const KNOWN_CONTACTS = [
   ['Theo', 'Lindgren', 'lindgren-marine'],
   ['Zoë', 'Castle', 'castle-dental'],
   ['José', 'Martínez', 'martinez-obra'],
+  // Those who speak in the calls that are kept as files.
+  ['Martin', 'Hale', 'pinecrest'],
+  ['Joan', 'Whitlock', 'oakhurst'],
+  ['Peter', 'Osei', 'meridian-tools'],
 ] as const
 
 export const COMPANIES = [
