@@ -5,11 +5,13 @@ import { FOCUS_CALL_NAMES } from './endpoints'
 import { focusAt, patient } from './testing/focus-at'
 import { json, startStub } from './testing/stub-focus'
 
+const NOW = Date.UTC(2026, 10, 1)
+
 const named = (findings: readonly CallFinding[], name: string) =>
   findings.find((finding) => finding.name === name)
 
 test('the sandbox is found whole, and nothing in it was played', async () => {
-  const sandbox = await startSandbox({ port: 0, recordings: 300 })
+  const sandbox = await startSandbox({ port: 0, recordings: 300, nowMs: NOW })
   const findings = await checkContract(focusAt(sandbox.url).client, patient())
   const { playEvents } = sandbox.stats()
   await sandbox.close()
@@ -23,6 +25,7 @@ test('a right that is withdrawn is broken, and named', async () => {
   const sandbox = await startSandbox({
     port: 0,
     recordings: 300,
+    nowMs: NOW,
     withoutRights: ['Users.View', 'Recording.Play'],
   })
   const findings = await checkContract(focusAt(sandbox.url).client, patient())
@@ -61,4 +64,20 @@ test('nobody there breaks everything that was asked', async () => {
   const findings = await checkContract(focusAt(stub.url).client, patient())
   expect(named(findings, 'authenticate')).toMatchObject({ verdict: 'broken', reachable: false })
   expect(findings.filter(({ verdict }) => verdict === 'ok')).toEqual([])
+})
+
+test('one recording at fault does not make its call broken', async () => {
+  const stub = await startStub({
+    '/client/recording.search': (_, response) =>
+      json(response, { recordings: [{ interactionId: 1 }, { interactionId: 2 }] }),
+    '/client/recording.detail.get': ({ body }, response) =>
+      json(response, body, JSON.stringify(body).includes('1') ? 500 : 200),
+  })
+  const findings = await checkContract(focusAt(stub.url).client, patient())
+  await stub.close()
+  expect(named(findings, 'getRecording')).toMatchObject({
+    verdict: 'differs',
+    rows: 1,
+    note: expect.stringContaining('500'),
+  })
 })

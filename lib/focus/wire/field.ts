@@ -26,8 +26,8 @@ export const wireNumber = z
   ])
   .pipe(z.number())
 
-/** A length, size, count or position: never negative. */
-export const wireAmount = wireNumber.pipe(z.number().nonnegative())
+/** A length, size or position: never negative, nor so great that a change of unit makes it infinite. */
+export const wireAmount = wireNumber.pipe(z.number().nonnegative().max(Number.MAX_SAFE_INTEGER))
 
 export const wireCount = wireNumber.pipe(z.int().nonnegative())
 

@@ -131,6 +131,14 @@ describe('a recording', () => {
     expect(toRecording(raw)?.otherFields).not.toHaveProperty('direction')
   })
 
+  test('of a length beyond all measure has none', () => {
+    const raw = { interactionId: 7, durationSeconds: Number.MAX_VALUE }
+    expect(toRecording(raw)).toMatchObject({
+      durationMs: null,
+      otherFields: { durationSeconds: Number.MAX_VALUE },
+    })
+  })
+
   test('has custom fields of any type, as text', () => {
     const detail = toRecordingDetail({ interactionId: 7, customFields: { a: 1, b: 'x', c: null } })
     expect(detail?.customFields).toEqual({ a: '1', b: 'x' })
