@@ -1,4 +1,4 @@
-import { signIn } from 'next-auth/react'
+import { getCsrfToken, signIn } from 'next-auth/react'
 
 /** What came of trying: the page is on its way, next-auth refused with a code, or no answer came. */
 export type Entry = 'entered' | 'unanswered' | { refused: string }
@@ -13,6 +13,7 @@ export async function enter(
   returnTo: string,
 ): Promise<Entry> {
   try {
+    if (!(await serverAnswers())) return 'unanswered'
     const answer = await signIn(provider, { ...credentials, redirect: false })
     if (!answer?.ok || answer.error) return { refused: answer?.error ?? 'Default' }
     location.assign(returnTo)
@@ -20,4 +21,9 @@ export async function enter(
   } catch {
     return 'unanswered'
   }
+}
+
+/** next-auth leaves for an error page of its own when nothing answers, so it is asked for something small first. */
+export async function serverAnswers(): Promise<boolean> {
+  return (await getCsrfToken()) !== undefined
 }

@@ -2,6 +2,7 @@
 
 import { signIn } from 'next-auth/react'
 import { Button } from '@/components/ui/button'
+import { serverAnswers } from './enter'
 
 type OidcButtonProps = {
   id: string
@@ -22,7 +23,8 @@ export function OidcButton({ id, name, returnTo, busy, onBegin, onUnanswered }: 
       onClick={async () => {
         onBegin()
         try {
-          await signIn(id, { callbackUrl: returnTo })
+          if (await serverAnswers()) await signIn(id, { callbackUrl: returnTo })
+          else onUnanswered()
         } catch {
           onUnanswered()
         }

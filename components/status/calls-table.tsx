@@ -28,7 +28,6 @@ export function CallsTable({ calls, writeShort }: CallsTableProps) {
           <thead>
             <tr>
               <th className={HEAD}>Call</th>
-              <th className={clsx(HEAD, 'hidden xl:table-cell')}>Address</th>
               <th className={HEAD}>Right</th>
               <th className={HEAD}>Found</th>
               <th className={clsx(HEAD, 'text-right')}>Calls</th>
@@ -57,13 +56,10 @@ function CallRow({ call, writeShort }: { call: CallStatus; writeShort: WriteInst
     <tr>
       <th scope="row" className={clsx(CELL, 'text-left font-medium')}>
         {callLabel(call.name)}
-        <span className="block font-mono font-normal text-[11px] text-muted xl:hidden">
+        <span className="block font-mono font-normal text-[11px] text-muted">
           {call.method} {call.path}
         </span>
       </th>
-      <td className={clsx(CELL, 'hidden font-mono text-[12px] text-muted xl:table-cell')}>
-        {call.method} {call.path}
-      </td>
       <td className={CELL}>{call.right ?? <span className="text-muted">none needed</span>}</td>
       <td className={CELL}>
         <Badge tone={found.tone}>{found.label}</Badge>
