@@ -11,7 +11,7 @@ import type { Timeline } from './timeline'
 const KEPT_SCANS = 8
 const MOST_SECONDS = 10_801
 /** Past this many conversations a search answers without a total rather than read on for it. */
-const CONVERSATIONS_FOR_A_TOTAL = 4000
+const CONVERSATIONS_FOR_A_TOTAL = 2000
 
 export type SearchSources = {
   size: number
