@@ -1,7 +1,9 @@
 'use client'
 
+import { PanelRight } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import { notify } from '@/components/ui/notify'
 import type { Recording } from '@/lib/contract/recording'
 import type { RecordingSearch } from '@/lib/contract/recording-search'
@@ -23,6 +25,8 @@ type ListHeaderProps = {
   search: RecordingSearch
   filter: string
   zone: Zone
+  paneOpen: boolean
+  onPaneToggle: () => void
 }
 
 /** How many there are, as far as anybody knows; and what can be done with all of them. */
@@ -70,6 +74,14 @@ export function ListHeader(props: ListHeaderProps) {
         <Button size="sm" variant="quiet" onClick={() => setDialog('export')}>
           Export
         </Button>
+        <IconButton
+          label={props.paneOpen ? 'Close the preview' : 'Preview beside the list'}
+          icon={<PanelRight size={15} aria-hidden />}
+          size="sm"
+          shortcut={props.paneOpen ? 'Escape' : 'Space'}
+          pressed={props.paneOpen}
+          onClick={props.onPaneToggle}
+        />
       </span>
       <ExplainDialog
         search={props.search}

@@ -100,7 +100,7 @@ export function recordingColumns(zone: Zone, nowUtc: string): TableColumn<Record
     {
       id: 'kind',
       label: 'Kind',
-      sign: <Radio size={13} />,
+      sign: '',
       width: 32,
       align: 'center',
       cell: (row) => (
@@ -110,7 +110,7 @@ export function recordingColumns(zone: Zone, nowUtc: string): TableColumn<Record
     {
       id: 'direction',
       label: 'Direction',
-      sign: <ArrowLeftRight size={13} />,
+      sign: '',
       width: 32,
       align: 'center',
       cell: direction,
@@ -120,7 +120,7 @@ export function recordingColumns(zone: Zone, nowUtc: string): TableColumn<Record
       label: 'Parties',
       width: 240,
       minWidth: 120,
-      grows: true,
+      grows: 3,
       cell: (row) => <Parties recording={row} />,
     },
     {
@@ -139,8 +139,9 @@ export function recordingColumns(zone: Zone, nowUtc: string): TableColumn<Record
     {
       id: 'tags',
       label: 'Tags',
-      width: 200,
+      width: 180,
       minWidth: 60,
+      grows: 2,
       cell: (row) => (
         <span className="flex gap-1 overflow-hidden" title={row.tags.join('\n')}>
           {[...new Set(row.tags)].map((tag) => (

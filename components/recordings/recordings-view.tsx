@@ -217,6 +217,8 @@ export function RecordingsView({ renderPane }: { renderPane: (slot: PaneSlot) =>
         search={search}
         filter={`${q === '' ? 'none' : q} · ${rangeWords({ from, to })}`}
         zone={zone}
+        paneOpen={state.pane}
+        onPaneToggle={() => change({ pane: !state.pane }, 'push')}
       />
       {list.partialError !== null && (
         <ProblemNotice

@@ -47,21 +47,22 @@ export function SearchBox({ q, onQueryChange, seenTags }: SearchBoxProps) {
     sent.current = next
     onQueryChange(next, how)
   }
-  const raws = chips.map((chip) => chip.raw)
-  const withChips = (next: string[], nextDraft = draft) =>
-    send(joinQuery(next, readDraft(nextDraft, seenTags, false).search), 'push')
+  // What was sent last, not what the address says: it follows only after a moment, and typing does not wait.
+  const sentChips = () => splitQuery(sent.current).chips.map((chip) => chip.raw)
+  const withChips = (next: string[]) =>
+    send(joinQuery(next, readDraft(draft, seenTags, false).search), 'push')
   const take = (value: string, all: boolean) => {
     const read = readDraft(value, seenTags, all)
     setDraft(read.text)
     setAt(-1)
     if (read.chips.length > 0) {
-      send(joinQuery([...raws, ...read.chips], read.search), 'push')
+      send(joinQuery([...sentChips(), ...read.chips], read.search), 'push')
       return
     }
     clearTimeout(timer.current)
-    const next = joinQuery(raws, read.search)
-    if (all) send(next, 'replace')
-    else timer.current = setTimeout(() => send(next, 'replace'), TYPING_REST_MS)
+    const replace = () => send(joinQuery(sentChips(), read.search), 'replace')
+    if (all) replace()
+    else timer.current = setTimeout(replace, TYPING_REST_MS)
   }
 
   const piece = pieceInHand(draft)
@@ -104,9 +105,9 @@ export function SearchBox({ q, onQueryChange, seenTags }: SearchBoxProps) {
               token={token}
               names={names}
               seenTags={seenTags}
-              onChange={(raw) => withChips(raws.map((old, i) => (i === place ? raw : old)))}
+              onChange={(raw) => withChips(sentChips().map((old, i) => (i === place ? raw : old)))}
               onRemove={() => {
-                withChips(raws.filter((_, i) => i !== place))
+                withChips(sentChips().filter((_, i) => i !== place))
                 input.current?.focus()
               }}
             />
@@ -151,8 +152,8 @@ export function SearchBox({ q, onQueryChange, seenTags }: SearchBoxProps) {
               take(draft, true)
               return
             } else if (event.key === 'Escape' && suggestions.length > 0) setOpen(false)
-            else if (event.key === 'Backspace' && draft === '' && raws.length > 0)
-              withChips(raws.slice(0, -1))
+            else if (event.key === 'Backspace' && draft === '' && sentChips().length > 0)
+              withChips(sentChips().slice(0, -1))
             else return
             event.preventDefault()
           }}

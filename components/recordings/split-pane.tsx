@@ -66,7 +66,7 @@ export function SplitPane({ list, pane, onClose }: SplitPaneProps) {
             style={{ '--pane': `${percent}%` } as CSSProperties} // React types know no custom properties
             className="absolute inset-y-0 right-0 z-20 flex w-[min(40rem,calc(100%-3rem))] flex-col overflow-hidden border-line border-l bg-page shadow-overlay min-[1200px]:static min-[1200px]:w-(--pane) min-[1200px]:shrink-0 min-[1200px]:border-l-0 min-[1200px]:shadow-none"
           >
-            <div className="absolute top-1 right-1 z-30">
+            <div className="flex justify-end border-line border-b px-2 min-[1200px]:hidden">
               <IconButton
                 label="Close the preview"
                 icon={<X size={15} aria-hidden />}

@@ -57,7 +57,7 @@ export function ColumnsButton<T>(props: ColumnsButtonProps<T>) {
               </span>
               {at >= 0 && (
                 <>
-                  {column.grows !== true &&
+                  {column.grows === undefined &&
                     [-16, 16].map((by) => (
                       <IconButton
                         key={by}

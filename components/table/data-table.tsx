@@ -101,117 +101,122 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   const visible = table.getVisibleLeafColumns()
   const byId = new Map(columns.map((column) => [column.id, column]))
-  const tracks = visible.map((column) =>
-    byId.get(column.id)?.grows ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`,
-  )
+  const tracks = visible.map((column) => {
+    const share = byId.get(column.id)?.grows
+    return share === undefined
+      ? `${column.getSize()}px`
+      : `minmax(${column.getSize()}px, ${share}fr)`
+  })
   const least = visible.reduce((sum, column) => sum + column.getSize(), CHECK_PX)
   const style = { gridTemplateColumns: `${CHECK_PX}px ${tracks.join(' ')}`, minWidth: least }
   const activeShown = activeIndex !== null && activeIndex >= first && activeIndex <= last
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / rowHeight) - 2)
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed by scrolling
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-rowcount={props.total === null ? -1 : props.total + 1}
-      aria-colcount={visible.length + 1}
-      aria-multiselectable
-      aria-busy={props.busy || props.stale}
-      {...(activeShown && { 'aria-activedescendant': `${id}-${activeIndex}` })}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget) return
-        if (tableKey(event, { activeIndex, count, page, first }, commands)) event.preventDefault()
-      }}
-      className="min-h-0 grow overflow-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+    <div className="relative flex min-h-0 grow flex-col after:pointer-events-none after:absolute after:inset-0 after:z-10 has-[>:focus-visible]:after:outline-2 has-[>:focus-visible]:after:-outline-offset-2 has-[>:focus-visible]:after:outline-accent">
+      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed by scrolling */}
       <div
-        role="rowgroup"
-        className="sticky top-0 z-10 border-line border-b bg-page"
-        style={{ minWidth: least }}
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={props.total === null ? -1 : props.total + 1}
+        aria-colcount={visible.length + 1}
+        aria-multiselectable
+        aria-busy={props.busy || props.stale}
+        {...(activeShown && { 'aria-activedescendant': `${id}-${activeIndex}` })}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget) return
+          if (tableKey(event, { activeIndex, count, page, first }, commands)) event.preventDefault()
+        }}
+        className="min-h-0 grow overflow-auto outline-none [overflow-anchor:none]"
       >
-        {table.getHeaderGroups().map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: see above
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
-          <div
-            key={group.id}
-            role="row"
-            aria-rowindex={1}
-            className="grid"
-            style={{ ...style, height: HEADER_PX - 1 }}
-          >
-            {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-            <div role="columnheader" tabIndex={-1} aria-colindex={1}>
-              <span className="sr-only">Selected</span>
-            </div>
-            {group.headers.map((header, at) => {
-              const column = byId.get(header.column.id)
-              if (column === undefined) return null
-              return (
-                <HeaderCell
-                  key={header.id}
-                  column={column}
-                  at={at + 2}
-                  sort={props.sort}
-                  onSort={props.onSort}
-                  onDropColumn={(dropped) =>
-                    props.onShownChange(dropColumn(shown, dropped, column.id))
-                  }
-                  onResizeStart={header.getResizeHandler()}
-                >
-                  <table.FlexRender header={header} />
-                </HeaderCell>
-              )
-            })}
-          </div>
-        ))}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div
-        role="rowgroup"
-        className={clsx('relative transition-opacity', props.stale && 'opacity-50')}
-        style={{ height: virtualizer.getTotalSize(), minWidth: least }}
-      >
-        {table.getRowModel().rows.map((row) => {
-          const { index, slot } = row.original
-          const rowId = slot.state === 'row' ? props.idOf(slot.row) : null
-          return (
-            <TableRow
-              key={index}
-              domId={`${id}-${index}`}
-              index={index}
-              state={slot.state}
-              name={slot.state === 'row' ? props.nameOf(slot.row) : ''}
-              active={rowId !== null ? rowId === props.activeId : index === activeIndex}
-              checked={rowId !== null && props.checked.has(rowId)}
-              top={index * rowHeight}
-              height={rowHeight}
-              style={style}
-              commands={commands}
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div
+          role="rowgroup"
+          className="sticky top-0 z-10 border-line border-b bg-page"
+          style={{ minWidth: least }}
+        >
+          {table.getHeaderGroups().map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: see above
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
+            <div
+              key={group.id}
+              role="row"
+              aria-rowindex={1}
+              className="grid"
+              style={{ ...style, height: HEADER_PX - 1 }}
             >
-              {slot.state === 'row' &&
-                row.getVisibleCells().map((cell, at) => (
-                  // biome-ignore lint/a11y/useSemanticElements: see above
-                  // biome-ignore lint/a11y/useFocusableInteractive: see above
-                  <div
-                    key={cell.id}
-                    role="gridcell"
-                    aria-colindex={at + 2}
-                    className={clsx(
-                      'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-2',
-                      byId.get(cell.column.id)?.align === 'right' && 'justify-end',
-                      byId.get(cell.column.id)?.align === 'center' && 'justify-center',
-                    )}
+              {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+              <div role="columnheader" tabIndex={-1} aria-colindex={1}>
+                <span className="sr-only">Selected</span>
+              </div>
+              {group.headers.map((header, at) => {
+                const column = byId.get(header.column.id)
+                if (column === undefined) return null
+                return (
+                  <HeaderCell
+                    key={header.id}
+                    column={column}
+                    at={at + 2}
+                    sort={props.sort}
+                    onSort={props.onSort}
+                    onDropColumn={(dropped) =>
+                      props.onShownChange(dropColumn(shown, dropped, column.id))
+                    }
+                    onResizeStart={header.getResizeHandler()}
                   >
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-            </TableRow>
-          )
-        })}
+                    <table.FlexRender header={header} />
+                  </HeaderCell>
+                )
+              })}
+            </div>
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div
+          role="rowgroup"
+          className={clsx('relative transition-opacity', props.stale && 'opacity-50')}
+          style={{ height: virtualizer.getTotalSize(), minWidth: least }}
+        >
+          {table.getRowModel().rows.map((row) => {
+            const { index, slot } = row.original
+            const rowId = slot.state === 'row' ? props.idOf(slot.row) : null
+            return (
+              <TableRow
+                key={index}
+                domId={`${id}-${index}`}
+                index={index}
+                state={slot.state}
+                name={slot.state === 'row' ? props.nameOf(slot.row) : ''}
+                active={rowId !== null ? rowId === props.activeId : index === activeIndex}
+                checked={rowId !== null && props.checked.has(rowId)}
+                top={index * rowHeight}
+                height={rowHeight}
+                style={style}
+                commands={commands}
+              >
+                {slot.state === 'row' &&
+                  row.getVisibleCells().map((cell, at) => (
+                    // biome-ignore lint/a11y/useSemanticElements: see above
+                    // biome-ignore lint/a11y/useFocusableInteractive: see above
+                    <div
+                      key={cell.id}
+                      role="gridcell"
+                      aria-colindex={at + 2}
+                      className={clsx(
+                        'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-2',
+                        byId.get(cell.column.id)?.align === 'right' && 'justify-end',
+                        byId.get(cell.column.id)?.align === 'center' && 'justify-center',
+                      )}
+                    >
+                      <table.FlexRender cell={cell} />
+                    </div>
+                  ))}
+              </TableRow>
+            )
+          })}
+        </div>
       </div>
     </div>
   )

@@ -60,7 +60,7 @@ export function HeaderCell<T>(props: HeaderCellProps<T>) {
           {sorted === 'desc' && <ArrowDown size={12} aria-hidden />}
         </button>
       )}
-      {column.grows !== true && (
+      {column.grows === undefined && (
         <span
           aria-hidden
           draggable

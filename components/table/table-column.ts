@@ -11,8 +11,8 @@ export type TableColumn<T> = {
   /** Pixels. */
   width: number
   minWidth?: number
-  /** Takes the room that the others leave. */
-  grows?: boolean
+  /** Takes its share of the room that the others leave. */
+  grows?: number
   align?: 'right' | 'center'
   /** Cannot be hidden. */
   fixed?: boolean
