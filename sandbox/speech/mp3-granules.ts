@@ -21,12 +21,16 @@ export const GRANULE_MAX_BYTES = 277
 /** The 63 bits of side information of a granule, left-aligned in 8 bytes, then its main data. */
 export type Granule = { side: Uint8Array; main: Uint8Array; mainBits: number }
 
+let shared: ReturnType<typeof createMp3Encoder> | undefined
+
 /**
  * A sentence as MP3 granules that depend on no frame but their neighbours. The first belongs one frame
  * before the sentence starts (it holds the beginning of the overlap), the next to its first frame.
  */
 export async function mp3Granules(pcm: Int16Array): Promise<Granule[]> {
-  const encoder = await createMp3Encoder()
+  shared ??= createMp3Encoder()
+  const encoder = await shared
+  // From here to the end nothing waits, so that no other sentence gets between.
   encoder.configure({ channels: 1, sampleRate: RATE, outputSampleRate: RATE, bitrate: BITRATE })
   const samples = new Float32Array(LEAD_SAMPLES + pcm.length + 4 * MP3_FRAME_SAMPLES)
   for (const [index, sample] of pcm.entries()) samples[LEAD_SAMPLES + index] = sample / 32768

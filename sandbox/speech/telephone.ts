@@ -10,6 +10,8 @@ const TAPS = 161
 const LEAD_MS = 24
 const TAIL_MS = 60
 const FADE_MS = 8
+/** Samples at 16 kHz: more than the filter and the tail reach over the ends. */
+const PADDING = 2_000
 /** Level of the speech itself, and the height that no sample passes: room for a lossy codec. */
 const TARGET_RMS = 0.09
 const CEILING = 0.6
@@ -52,12 +54,15 @@ export function throughTelephone(speech: Speech): Int16Array {
   const { startMs, endMs } = spokenSpan(speech.phones)
   const length = (endMs - startMs) * SAMPLES_PER_MS
   const heard = new Float64Array(length)
+  // Silence on both sides, so that the filter meets samples wherever it stands.
+  const padded = new Float64Array(speech.samples.length + 2 * PADDING)
+  padded.set(speech.samples, PADDING)
   const ratio = FLITE_RATE / RATE
-  const offset = (startMs * FLITE_RATE) / 1000 - (TAPS - 1) / 2
+  const offset = PADDING + (startMs * FLITE_RATE) / 1000 - (TAPS - 1) / 2
   for (let index = 0; index < length; index += 1) {
     let sum = 0
     for (let tap = 0; tap < TAPS; tap += 1)
-      sum += (speech.samples[offset + index * ratio + tap] ?? 0) * (FILTER[tap] ?? 0)
+      sum += (padded[offset + index * ratio + tap] ?? 0) * (FILTER[tap] ?? 0)
     heard[index] = sum / 32768
   }
   return levelled(heard)
