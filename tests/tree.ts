@@ -13,7 +13,9 @@ export function sourceFiles(): SourceFile[] {
       .filter((entry) => entry.isFile() && CODE.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  const top = readdirSync('.').filter((name) => CODE.test(name) && name !== 'next-env.d.ts')
+  const top = readdirSync('.').filter(
+    (name) => CODE.test(name) && !name.startsWith('.') && name !== 'next-env.d.ts',
+  )
   return [...below, ...top].sort().map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
 

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '@/lib/query/provider'
 import { ConnectionBanners } from './connection-banners'
+import { KeepSession } from './keep-session'
 import { KeyMap } from './key-map'
 import { OverlaysProvider } from './overlays'
 import { PageTitleProvider } from './page-title'
@@ -42,6 +43,7 @@ export function ConsoleFrame({ viewer, tenant, children }: ConsoleFrameProps) {
                 </main>
               </div>
             </div>
+            <KeepSession />
             <Palette />
             <KeyMap />
           </PageTitleProvider>

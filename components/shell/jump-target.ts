@@ -1,5 +1,5 @@
 /** What text in the palette may name: a recording by its interaction id, or by the id of the source platform. */
-export type JumpTarget = { interactionId: number | null; thirdPartyId: string | null }
+export type JumpTarget = { recordingId: number | null; thirdPartyId: string | null }
 
 const LEAST_THIRD_PARTY_LENGTH = 4
 
@@ -10,8 +10,8 @@ const LEAST_THIRD_PARTY_LENGTH = 4
 export function jumpTarget(text: string): JumpTarget {
   const trimmed = text.trim().replace(/^#/, '')
   const numeric = /^[1-9]\d{0,15}$/.test(trimmed) ? Number(trimmed) : null
-  const interactionId = numeric !== null && Number.isSafeInteger(numeric) ? numeric : null
+  const recordingId = numeric !== null && Number.isSafeInteger(numeric) ? numeric : null
   const oneWord = /^\S+$/.test(trimmed) && /\d/.test(trimmed)
   const fits = trimmed.length >= LEAST_THIRD_PARTY_LENGTH && trimmed.length <= 500
-  return { interactionId, thirdPartyId: oneWord && fits ? trimmed : null }
+  return { recordingId, thirdPartyId: oneWord && fits ? trimmed : null }
 }

@@ -17,9 +17,9 @@ export function PaletteJump({ text, onDone }: { text: string; onDone: () => void
   const { permissions } = useViewer()
   const router = useRouter()
   const { find, finding, answer } = useFindByThirdPartyId()
-  const { interactionId, thirdPartyId } = jumpTarget(text)
+  const { recordingId, thirdPartyId } = jumpTarget(text)
   if (!permissions.includes('recordings.read')) return null
-  if (interactionId === null && thirdPartyId === null) return null
+  if (recordingId === null && thirdPartyId === null) return null
 
   const open = (id: number) => {
     onDone()
@@ -27,14 +27,14 @@ export function PaletteJump({ text, onDone }: { text: string; onDone: () => void
   }
   return (
     <Command.Group heading="Recordings" forceMount>
-      {interactionId !== null && (
+      {recordingId !== null && (
         <PaletteItem
           forceMount
-          value={`recording ${interactionId}`}
+          value={`recording ${recordingId}`}
           icon={<AudioLines size={15} aria-hidden />}
-          onSelect={() => open(interactionId)}
+          onSelect={() => open(recordingId)}
         >
-          Open recording {interactionId}
+          Open recording {recordingId}
         </PaletteItem>
       )}
       {thirdPartyId !== null && (

@@ -6,6 +6,7 @@ import { Peaks, PeaksQuery } from './peaks'
 import { PeopleNames, PeopleQuery } from './person'
 import { RecordingDetail } from './recording'
 import { RecordingPage, RecordingSearch, SearchExplanation } from './recording-search'
+import { SessionInfo } from './session'
 import { Health, Readiness, Status } from './status'
 import { Transcript } from './transcript'
 
@@ -96,6 +97,13 @@ export const API = {
     permission: 'recordings.search',
     query: PeopleQuery,
     response: PeopleNames,
+  },
+  getSession: {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who I am here; keeps the session of somebody who listens or reads alive',
+    permission: 'signed-in',
+    response: SessionInfo,
   },
   getStatus: {
     method: 'GET',

@@ -12,6 +12,7 @@ export const LEDGER_ACTIONS = {
   // Only of what is being played, which was written down.
   getPeaks: null,
   getPeopleNames: 'people-search',
+  getSession: null,
   getStatus: null,
   getHealth: null,
   getReadiness: null,

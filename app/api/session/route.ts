@@ -1,0 +1,4 @@
+import { defineRoute } from '@/lib/bff/define-route'
+import { API } from '@/lib/contract/api'
+
+export const GET = defineRoute(API.getSession, ({ session }) => session)
