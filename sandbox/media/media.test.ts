@@ -5,6 +5,8 @@ import type { CallSpec } from '../speech/call-spec'
 import { conversation, type SpokenUtterance } from '../speech/conversation'
 import { voiceBank } from '../speech/voice-bank'
 import { decodeWav } from './decode-wav'
+import { madeOf } from './fixtures/made-of'
+import recordedScripts from './fixtures/made-of.json'
 import { FIXTURE_CALLS, FORMATS, type Format, openCall } from './media'
 
 const SPEC: CallSpec = {
@@ -150,6 +152,10 @@ describe.each(ASSEMBLED)('a call as %s', (format) => {
 })
 
 describe.each(['wav-gsm', 'm4a', 'mp4'] as const)('the file of %s', (format) => {
+  it('was made of the call as it is spoken now (else run fixtures/make.ts)', () => {
+    expect(recordedScripts[format]).toBe(madeOf(format))
+  })
+
   it('is read whole or in part, and is small', async () => {
     const media = openCall({ ...FIXTURE_CALLS[format], format })
     const whole = fileOf(format)
