@@ -118,6 +118,7 @@ test.describe('the key map', () => {
     // Chords keep working, and lead back.
     await page.keyboard.press('Control+k')
     await page.getByRole('option', { name: 'Turn on single-key shortcuts' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
     await page.keyboard.press('?')
     await expect(keys).toBeVisible()
   })

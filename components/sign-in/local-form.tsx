@@ -5,14 +5,18 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 
 type LocalFormProps = {
-  busy: string | null
+  /** Takes a click now. */
+  ready: boolean
+  busy: boolean
   onSubmit: (credentials: { email: string; password: string }) => void
 }
 
 /** With an account of this console: e-mail address and password. */
-export function LocalForm({ busy, onSubmit }: LocalFormProps) {
+export function LocalForm({ ready, busy, onSubmit }: LocalFormProps) {
   return (
     <form
+      // Should the browser ever send it by itself, the password must not stand in an address.
+      method="post"
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()
@@ -35,8 +39,8 @@ export function LocalForm({ busy, onSubmit }: LocalFormProps) {
           required
         />
       </Field>
-      <Button type="submit" variant="primary" className="mt-1 h-9" disabled={busy !== null}>
-        {busy === 'local' ? 'Signing in…' : 'Sign in'}
+      <Button type="submit" variant="primary" className="mt-1 h-9" disabled={!ready}>
+        {busy ? 'Signing in…' : 'Sign in'}
       </Button>
     </form>
   )

@@ -8,18 +8,19 @@ type OidcButtonProps = {
   id: string
   name: string
   returnTo: string
-  busy: string | null
+  /** Takes a click now. */
+  ready: boolean
   onBegin: () => void
   onUnanswered: () => void
 }
 
 /** To the organisation's own sign-in and back. */
-export function OidcButton({ id, name, returnTo, busy, onBegin, onUnanswered }: OidcButtonProps) {
+export function OidcButton({ id, name, returnTo, ready, onBegin, onUnanswered }: OidcButtonProps) {
   return (
     <Button
       variant="primary"
       className="h-10 w-full text-[14px]"
-      disabled={busy !== null}
+      disabled={!ready}
       onClick={async () => {
         onBegin()
         try {

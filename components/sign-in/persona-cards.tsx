@@ -4,19 +4,22 @@ import { ArrowRight, LoaderCircle } from 'lucide-react'
 import type { SignInPanelProps } from './sign-in-panel'
 
 type PersonaCardsProps = Pick<SignInPanelProps, 'personas'> & {
+  /** Takes a click now. */
+  ready: boolean
+  /** The persona that is being signed in. */
   busy: string | null
   onChoose: (id: string) => void
 }
 
 /** One click is enough while the tenant is the sandbox. */
-export function PersonaCards({ personas, busy, onChoose }: PersonaCardsProps) {
+export function PersonaCards({ personas, ready, busy, onChoose }: PersonaCardsProps) {
   return (
     <ul className="overflow-hidden rounded-lg border border-line bg-panel">
       {personas.map((persona) => (
         <li key={persona.id} className="border-line border-t first:border-t-0">
           <button
             type="button"
-            disabled={busy !== null}
+            disabled={!ready}
             onClick={() => onChoose(persona.id)}
             className="group flex w-full items-center gap-4 px-4 py-3 text-left transition-colors hover:bg-sunk focus-visible:-outline-offset-2"
           >

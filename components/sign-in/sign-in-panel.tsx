@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useAlive } from '@/components/ui/use-alive'
 import { type Entry, enter } from './enter'
 import { LocalForm } from './local-form'
 import { OidcButton } from './oidc-button'
@@ -24,6 +25,7 @@ const UNANSWERED = 'The console’s server does not answer. Check your connectio
 /** Every way in that this console offers, and what went wrong in words. */
 export function SignInPanel({ personas, local, oidc, returnTo, failure }: SignInPanelProps) {
   const { busy, unanswered, begin, finish } = useEntry(returnTo)
+  const ready = useAlive() && busy === null
   const shown = unanswered ? UNANSWERED : busy === null ? failure : null
   return (
     <div className="flex flex-col gap-4">
@@ -38,6 +40,7 @@ export function SignInPanel({ personas, local, oidc, returnTo, failure }: SignIn
       {personas.length > 0 && (
         <PersonaCards
           personas={personas}
+          ready={ready}
           busy={busy}
           onChoose={async (persona) => {
             begin(persona)
@@ -49,7 +52,7 @@ export function SignInPanel({ personas, local, oidc, returnTo, failure }: SignIn
         <OidcButton
           {...oidc}
           returnTo={returnTo}
-          busy={busy}
+          ready={ready}
           onBegin={() => begin('oidc')}
           onUnanswered={() => finish('unanswered')}
         />
@@ -57,7 +60,8 @@ export function SignInPanel({ personas, local, oidc, returnTo, failure }: SignIn
       {oidc !== null && local && <Or />}
       {local && (
         <LocalForm
-          busy={busy}
+          ready={ready}
+          busy={busy === 'local'}
           onSubmit={async (credentials) => {
             begin('local')
             finish(await enter('local', credentials, returnTo))
