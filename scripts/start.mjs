@@ -99,10 +99,10 @@ if ((await freePort(port, host)) === null) {
   console.error(`Port ${port} is taken. Choose another: PORT=3001 npm start`)
   process.exit(1)
 }
-if (!dev && !buildWhenNeeded()) process.exit(1)
-
 const configured = FOCUS_SETTINGS.some((name) => process.env[name])
+// Before the build, so that its speech is made meanwhile.
 const focus = configured ? {} : await startSandbox()
+if (process.exitCode === undefined && !dev && !buildWhenNeeded()) stop(1)
 if (process.exitCode === undefined) {
   const origin = process.env.NEXTAUTH_URL ?? `http://localhost:${port}`
   console.log(

@@ -1,5 +1,5 @@
 /** `npm test`: proves everything, one step after another, and closes with `N passed, N failed`. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,8 +75,14 @@ tally(
 )
 
 heading('build')
+// The sandbox's speech is made beside the build, once; later runs find it kept.
+const speech = spawn(process.execPath, ['--import', 'tsx', 'sandbox/speech/fill-bank.ts'], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+})
+const speechMade = new Promise((done) => speech.once('exit', done))
 const built = buildWhenNeeded()
 count(built, 'build')
+count((await speechMade) === 0, 'making the speech of the sandbox')
 
 heading('browser')
 if (built) {

@@ -17,7 +17,8 @@ export function transcriptionOf(facts: RecordingFacts, index: number) {
     language: TOPICS[spec.topic]?.language ?? 'en-GB',
     segments: conversation(spec).map((utterance) => ({
       ...speakers[utterance.party],
-      channel: utterance.party,
+      // GSM 6.10 in WAV has one channel, which both parties share.
+      ...(spec.format !== 'wav-gsm' && { channel: utterance.party }),
       startMs: utterance.startMs,
       endMs: utterance.endMs,
       text: utterance.text,
