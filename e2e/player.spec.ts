@@ -3,6 +3,8 @@ import { expect, SANDBOX_ORIGIN, signIn, test } from './fixture'
 
 /** Named recordings of the sandbox (sandbox/README.md). */
 const CALL = 500000
+/** Played by no other journey, so that its play is counted alone. */
+const UNPLAYED = 500029
 const THREE_HOURS = 500008
 const AUDIO_CUT = 500043
 const MEDIA_LOST = 500048
@@ -36,7 +38,7 @@ async function pressAt(target: Locator, share: number): Promise<void> {
 }
 
 test('plays with one request to Focus, and moves the clock and the waveform', async ({ page }) => {
-  await signIn(page, 'qa-reviewer', `/recordings/${CALL}`)
+  await signIn(page, 'qa-reviewer', `/recordings/${UNPLAYED}`)
   await expect(page.getByText('Playing is recorded under your name')).toBeVisible()
   const before = await playEvents(page)
   await play(page).click()
@@ -116,6 +118,7 @@ test('is played by keyboard alone, and says where it is', async ({ page }) => {
   await page.getByLabel(/^Time in the recording/).fill('1:23')
   await page.keyboard.press('Enter')
   await expect(slider(page)).toHaveAttribute('aria-valuenow', '83')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press(']')
   await page.keyboard.press(']')
   await expect(page.getByRole('button', { name: 'All speeds, now 1.2×' })).toBeVisible()

@@ -67,7 +67,7 @@ test('finds words with a count, in the text and on the waveform', async ({ page 
   await find.press('Shift+Enter')
   await find.press('Shift+Enter')
   await expect(page.getByText(/^(\d+) of \1$/)).toBeVisible()
-  await expect(page.locator('mark').first()).toBeInViewport()
+  await expect(page.locator('mark[data-current]').first()).toBeInViewport()
   await expect(page.locator('[data-marker="hit"]').first()).toBeVisible()
   await page.getByRole('button', { name: 'Layers' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Find hits' }).click()
@@ -84,7 +84,7 @@ test('a link with words opens with them found', async ({ page }) => {
 
 test('is saved as text, WebVTT and JSON, and quoted with a link', async ({ page }) => {
   await signIn(page, 'qa-reviewer', `/recordings/${CALL}`)
-  const first = await lines(page).first().locator('[data-utterance]').innerText()
+  const first = (await lines(page).first().locator('[data-utterance]').textContent()) ?? ''
   for (const [format, extension, start] of [
     ['Text', 'txt', /^Priya Shah called/],
     ['WebVTT', 'vtt', /^WEBVTT\n/],

@@ -127,6 +127,7 @@ function Words({ utterance, active, hits, currentHit, player }: WordsProps) {
     return (
       <mark
         key={segment.from}
+        data-current={hit === currentHit ? '' : undefined}
         className={hit === currentHit ? 'outline-2 outline-accent' : undefined}
       >
         {span}
