@@ -47,8 +47,8 @@ export type PaneSlot = {
 export function RecordingsView({ renderPane }: { renderPane: (slot: PaneSlot) => ReactNode }) {
   const router = useRouter()
   const { zone } = usePreferences()
-  const [state, change] = useRecordingsState()
-  const [place, move] = usePlace(state, change)
+  const { state, change, arrivals } = useRecordingsState()
+  const [place, move] = usePlace(state, change, arrivals)
   const [layout, setLayout] = useTableLayout('recordings')
   const timeZone = zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
 

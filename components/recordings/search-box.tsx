@@ -54,6 +54,7 @@ export function SearchBox({ q, onQueryChange, seenTags }: SearchBoxProps) {
   const take = (value: string, all: boolean) => {
     const read = readDraft(value, seenTags, all)
     setDraft(read.text)
+    setOpen(!all && read.text.trim() !== '')
     setAt(-1)
     if (read.chips.length > 0) {
       send(joinQuery([...sentChips(), ...read.chips], read.search), 'push')
@@ -128,10 +129,7 @@ export function SearchBox({ q, onQueryChange, seenTags }: SearchBoxProps) {
             chips.length === 0 ? 'Words, a phone number, or person: tag: type: dur:' : ''
           }
           value={draft}
-          onChange={(event) => {
-            setOpen(event.currentTarget.value.trim() !== '')
-            take(event.currentTarget.value, false)
-          }}
+          onChange={(event) => take(event.currentTarget.value, false)}
           onBlur={() => {
             setOpen(false)
             if (draft.trim() !== '') take(draft, true)
@@ -148,7 +146,6 @@ export function SearchBox({ q, onQueryChange, seenTags }: SearchBoxProps) {
             } else if (event.key === 'Enter' && chosen !== undefined) choose(chosen)
             else if (event.key === 'Tab' && chosen !== undefined && !event.shiftKey) choose(chosen)
             else if (event.key === 'Enter') {
-              setOpen(false)
               take(draft, true)
               return
             } else if (event.key === 'Escape' && suggestions.length > 0) setOpen(false)

@@ -176,7 +176,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div
           role="rowgroup"
-          className={clsx('relative transition-opacity', props.stale && 'opacity-50')}
+          className={clsx('relative', props.stale && 'grayscale')}
           style={{ height: virtualizer.getTotalSize(), minWidth: least }}
         >
           {table.getRowModel().rows.map((row) => {
