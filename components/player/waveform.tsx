@@ -99,6 +99,7 @@ export function Waveform(props: WaveformProps) {
     <div
       ref={box}
       aria-hidden="true"
+      data-waveform={peaks.complete ? 'complete' : 'arriving'}
       className="absolute inset-0 [&>div::part(canvases)]:opacity-38"
     />
   )

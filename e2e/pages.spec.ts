@@ -1,0 +1,82 @@
+import { copyFileSync } from 'node:fs'
+import { expect, expectNoAxeFindings, type Persona, signIn, test } from './fixture'
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+]
+
+/** Every page and state that a person meets, with what shows that it has arrived. */
+const STATES: { name: string; persona: Persona; path: string; arrived: RegExp }[] = [
+  {
+    name: 'recordings',
+    persona: 'qa-reviewer',
+    path: '/recordings',
+    arrived: /[\d,]+ recordings/i,
+  },
+  {
+    name: 'no result',
+    persona: 'qa-reviewer',
+    path: '/recordings?q=zyzzyva',
+    arrived: /No recording matches/,
+  },
+  {
+    name: 'a mistake in a token',
+    persona: 'qa-reviewer',
+    path: '/recordings?q=dur%3Afoo',
+    arrived: /[\d,]+ recordings/i,
+  },
+  {
+    name: 'a recording that is not there',
+    persona: 'qa-reviewer',
+    path: '/recordings/1',
+    arrived: /not found|no recording/i,
+  },
+  { name: 'status', persona: 'admin', path: '/status', arrived: /recording\.search/ },
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const size of SIZES) {
+    test.describe(`${theme} at ${size.width}×${size.height}`, () => {
+      test.use({ viewport: size, colorScheme: theme })
+
+      test('sign-in has no finding', async ({ page }) => {
+        await page.goto('/sign-in')
+        await expect(page.getByRole('button', { name: /QA reviewer/i })).toBeVisible()
+        await expectNoAxeFindings(page)
+      })
+
+      for (const { name, persona, path, arrived } of STATES) {
+        test(`${name} has no finding`, async ({ page, allow }, info) => {
+          allow.status(404)
+          await signIn(page, persona, path)
+          await expect(page.getByText(arrived).first()).toBeVisible()
+          await expectNoAxeFindings(page)
+          await page.screenshot({ path: info.outputPath('page.png') })
+        })
+      }
+
+      test('a call playing beside the list has no finding', async ({ page }, info) => {
+        await signIn(page, 'qa-reviewer', '/recordings?q=type%3Aphone+has%3Atranscript&pane=1')
+        // At its left end: at 1024 px the open pane lies over the rest of it.
+        await page
+          .getByRole('row')
+          .nth(3)
+          .click({ position: { x: 60, y: 12 } })
+        const play = page.getByRole('button', { name: /^play/i }).first()
+        await play.click()
+        await expect
+          .poll(() => page.evaluate(() => document.querySelector('audio')?.currentTime ?? 0))
+          .toBeGreaterThan(0.5)
+        await expect(page.locator('[data-waveform="complete"]')).toBeVisible()
+        await expectNoAxeFindings(page)
+        const picture = info.outputPath('page.png')
+        await page.screenshot({ path: picture })
+        // The README's picture is this very screen: README_PICTURE=1 keeps it.
+        if (process.env.README_PICTURE && theme === 'light' && size.width === 1920) {
+          copyFileSync(picture, 'docs/recordings.png')
+        }
+      })
+    })
+  }
+}
