@@ -19,15 +19,12 @@ import {
 } from '@/lib/url/recordings-url'
 import { rangeWords } from '@/lib/url/time-range'
 import { EmptyList } from './empty-list'
-import { FilterMenu } from './filter-menu'
 import { NO_EXTENT } from './list-extent'
 import { ListHeader } from './list-header'
+import { ListToolbar } from './list-toolbar'
 import { partyText } from './parties'
-import { joinQuery } from './query-draft'
 import { recordingColumns } from './recording-columns'
-import { SearchBox } from './search-box'
 import { SplitPane } from './split-pane'
-import { TimeRangeButton } from './time-range-button'
 import { useRecordingList } from './use-recording-list'
 import { usePlace, useRecordingsState, useRested } from './use-recordings-state'
 import { useRowShortcuts } from './use-row-shortcuts'
@@ -179,20 +176,14 @@ export function RecordingsView({ renderPane }: { renderPane: (slot: PaneSlot) =>
 
   const listSide = (
     <>
-      <div className="flex flex-wrap items-start gap-2 border-line border-b px-4 py-2.5">
-        <SearchBox
-          q={q}
-          onQueryChange={(next, how) => refilter({ q: next }, how)}
-          seenTags={seenTags}
-        />
-        <FilterMenu seenTags={seenTags} onAdd={(raw) => refilter({ q: joinQuery([raw], q) })} />
-        <TimeRangeButton
-          range={{ from, to }}
-          onRangeChange={(range) => refilter(range)}
-          zone={zone}
-          timeZone={timeZone}
-          nowUtc={nowUtc}
-        />
+      <ListToolbar
+        state={state}
+        onRefilter={refilter}
+        seenTags={seenTags}
+        zone={zone}
+        timeZone={timeZone}
+        nowUtc={nowUtc}
+      >
         <ColumnsButton
           columns={columns}
           shown={shown}
@@ -206,7 +197,7 @@ export function RecordingsView({ renderPane }: { renderPane: (slot: PaneSlot) =>
             change({ columns: DEFAULT_RECORDINGS.columns }, 'replace')
           }}
         />
-      </div>
+      </ListToolbar>
       <ListHeader
         extent={list.extent}
         rowsInHand={list.rowsInHand}

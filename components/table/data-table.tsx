@@ -66,6 +66,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
     initialRect: { width: 1000, height: 900 },
+    initialOffset: () => (activeIndex === null ? 0 : Math.max(0, (activeIndex - 8) * rowHeight)),
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer is one object; a new height must be measured anew
   useEffect(() => virtualizer.measure(), [rowHeight])
@@ -94,9 +95,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
     const before = scrolledTo.current
     if (before?.list === props.listKey && before.index === activeIndex) return
     scrolledTo.current = { list: props.listKey, index: activeIndex }
+    // Where it stands at first is the virtualizer's own beginning.
+    if (before === null) return
     if (activeIndex !== null && activeIndex < count)
-      virtualizer.scrollToIndex(activeIndex, { align: before === null ? 'center' : 'auto' })
-    else if (before !== null && before.list !== props.listKey) virtualizer.scrollToOffset(0)
+      virtualizer.scrollToIndex(activeIndex, { align: 'auto' })
+    else if (before.list !== props.listKey) virtualizer.scrollToOffset(0)
   }, [props.listKey, activeIndex, count])
 
   const visible = table.getVisibleLeafColumns()
