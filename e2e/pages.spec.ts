@@ -58,6 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
 
       test('a call playing beside the list has no finding', async ({ page }, info) => {
         await signIn(page, 'qa-reviewer', '/recordings?q=type%3Aphone+has%3Atranscript&pane=1')
+        await expect(page.getByText(/^[\d,]+ recordings/).first()).toBeVisible()
         // At its left end: at 1024 px the open pane lies over the rest of it.
         await page
           .getByRole('row')

@@ -70,6 +70,7 @@ export class Analysis {
     stop.addEventListener('abort', halt, { once: true })
     try {
       while (await this.#download.reaches(this.#consumed, stop)) {
+        await this.#download.atEase(stop)
         const bytes = await this.#download.file.read(this.#consumed, CHUNK)
         await measurer.push(bytes)
         this.#consumed += bytes.length

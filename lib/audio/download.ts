@@ -9,6 +9,8 @@ export type Media = {
   body: AsyncIterable<Uint8Array>
 }
 
+/** Beyond this a reader has jumped: what it waits for comes before the waveform. */
+const FAR_BYTES = 4_000_000
 const CUT = 'Focus cut the connection before the media was whole.'
 
 /** A technical error as the reader may see it; a `Problem` stays what it is. */
@@ -31,6 +33,7 @@ export class Download {
   #state: 'arriving' | 'complete' | 'failed' = 'arriving'
   #problem: Problem | null = null
   #claimed = 0
+  #awaited = 0
   readonly #discarding = new AbortController()
   /** Settles, never rejects, when nothing more will arrive. */
   readonly ended: Promise<void>
@@ -91,8 +94,20 @@ export class Download {
       if (offset < this.received) return true
       if (this.#state === 'complete') return false
       if (this.#problem !== null) throw this.#problem
-      await this.#change(signal)
+      const far = offset > this.received + FAR_BYTES
+      if (far) this.#awaited += 1
+      try {
+        await this.#change(signal)
+      } finally {
+        if (far) this.#awaited -= 1
+      }
     }
+  }
+
+  /** Waits while somebody listens for bytes far ahead of what has arrived. Never rejects. */
+  async atEase(signal: AbortSignal): Promise<void> {
+    while (this.#awaited > 0 && this.#state === 'arriving' && !signal.aborted)
+      await this.#change(signal).catch(() => {})
   }
 
   /** Waits until all has arrived or never will, or the signal is aborted. Never rejects. */
@@ -127,13 +142,17 @@ export class Download {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     })
     left.catch(() => {})
+    // One chunk is written while the next arrives; never more, so memory stays bounded.
+    let writing: Promise<void> = Promise.resolve()
     try {
       if (this.#total !== null) this.#spool.makeRoom(this.#total)
       for (;;) {
         signal.throwIfAborted()
         const step = await Promise.race([source.next(), left])
+        await writing
         if (step.done) break
-        await this.#keep(step.value)
+        writing = this.#keep(step.value)
+        writing.catch(() => {})
       }
       if (this.#total !== null && this.file.size < this.#total) {
         throw new Problem('upstream-unavailable', CUT, {
@@ -142,6 +161,8 @@ export class Download {
       }
       this.#state = 'complete'
     } catch (cause) {
+      // What arrived before the failure stays readable.
+      await writing.catch(() => {})
       this.#problem = asProblem(cause)
       this.#state = 'failed'
       this.#controller.abort()

@@ -10,8 +10,9 @@ export function healthQuery(wanted: boolean) {
     queryFn: ({ signal }) => apiFetch(API.getHealth, {}, signal),
     enabled: wanted,
     retry: false,
-    staleTime: 0,
-    gcTime: 0,
+    // An answer counts for a while: a call that fails although the server answers is not repeated without a pause.
+    staleTime: 5_000,
+    gcTime: 10_000,
     refetchInterval: 5_000,
   })
 }

@@ -1,12 +1,15 @@
 import { Suspense } from 'react'
+import { Permitted } from '@/components/shell/permitted'
 import { RecordingsPage } from './recordings-page'
 
 export const metadata = { title: 'Recordings' }
 
 export default function Page() {
   return (
-    <Suspense>
-      <RecordingsPage />
-    </Suspense>
+    <Permitted permission="recordings.search">
+      <Suspense>
+        <RecordingsPage />
+      </Suspense>
+    </Permitted>
   )
 }
