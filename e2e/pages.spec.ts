@@ -6,25 +6,13 @@ const SIZES = [
   { width: 1024, height: 768 },
 ]
 
-/** Every page and state that a person meets, with what shows that it has arrived. */
+/** States that no other journey looks at, with what shows that they have arrived. */
 const STATES: { name: string; persona: Persona; path: string; arrived: RegExp }[] = [
   {
-    name: 'recordings',
+    name: 'no result, and a mistake in a token',
     persona: 'qa-reviewer',
-    path: '/recordings',
-    arrived: /[\d,]+ recordings/i,
-  },
-  {
-    name: 'no result',
-    persona: 'qa-reviewer',
-    path: '/recordings?q=zyzzyva',
+    path: '/recordings?q=dur%3Afoo+zyzzyva',
     arrived: /No recording matches/,
-  },
-  {
-    name: 'a mistake in a token',
-    persona: 'qa-reviewer',
-    path: '/recordings?q=dur%3Afoo',
-    arrived: /[\d,]+ recordings/i,
   },
   {
     name: 'a recording that is not there',
@@ -32,19 +20,18 @@ const STATES: { name: string; persona: Persona; path: string; arrived: RegExp }[
     path: '/recordings/1',
     arrived: /not found|no recording/i,
   },
-  { name: 'status', persona: 'admin', path: '/status', arrived: /recording\.search/ },
+  {
+    name: 'a page that the role may not open',
+    persona: 'admin',
+    path: '/recordings',
+    arrived: /recordings\.search/,
+  },
 ]
 
 for (const theme of ['light', 'dark'] as const) {
   for (const size of SIZES) {
     test.describe(`${theme} at ${size.width}×${size.height}`, () => {
       test.use({ viewport: size, colorScheme: theme })
-
-      test('sign-in has no finding', async ({ page }) => {
-        await page.goto('/sign-in')
-        await expect(page.getByRole('button', { name: /QA reviewer/i })).toBeVisible()
-        await expectNoAxeFindings(page)
-      })
 
       for (const { name, persona, path, arrived } of STATES) {
         test(`${name} has no finding`, async ({ page, allow }, info) => {
