@@ -89,13 +89,11 @@ export async function timeToSound(): Promise<string[]> {
   const cookie = await signIn()
   const context = await browser.newContext()
   await context.addCookies(
-    cookie
-      .split('; ')
-      .map((pair) => ({
-        name: pair.slice(0, pair.indexOf('=')),
-        value: pair.slice(pair.indexOf('=') + 1),
-        url: ORIGIN,
-      })),
+    cookie.split('; ').map((pair) => ({
+      name: pair.slice(0, pair.indexOf('=')),
+      value: pair.slice(pair.indexOf('=') + 1),
+      url: ORIGIN,
+    })),
   )
   const shown = (ms: number | null) => (ms === null ? 'failed' : `${(ms / 1000).toFixed(2)} s`)
   const ratio = (a: number | null, b: number | null) =>
