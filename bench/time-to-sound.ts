@@ -8,7 +8,7 @@ const LENGTHS = [
   { name: '1 hour', minMs: 3_300_000, maxMs: 4_200_000 },
   { name: '3 hours', minMs: 10_000_000, maxMs: 10_900_000 },
 ]
-const LIMIT_MS = 180_000
+const LIMIT_MS = 90_000
 
 type Times = { soundMs: number | null; waveformMs: number | null }
 
