@@ -5,7 +5,7 @@ export type NavigationEntry = {
   href: string
   label: string
   /** Names the icon; see rail-entries.tsx. */
-  icon: 'recordings' | 'status'
+  icon: 'recordings' | 'retention' | 'audit' | 'status'
   permission: Permission
 }
 
@@ -17,6 +17,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: 'recordings',
     permission: 'recordings.search',
   },
+  {
+    href: PAGES.retention,
+    label: 'Retention',
+    icon: 'retention',
+    permission: 'retention.view',
+  },
+  { href: PAGES.audit, label: 'Audit', icon: 'audit', permission: 'audit.read' },
   { href: PAGES.status, label: 'Status', icon: 'status', permission: 'status.view' },
 ]
 

@@ -5,7 +5,14 @@ const LISTENING: readonly Permission[] = ['recordings.search', 'recordings.read'
 /** What each role may do. An administrator runs the console and hears nothing. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   'qa-reviewer': LISTENING,
-  'compliance-officer': [...LISTENING, 'audit.read', 'ledger.read', 'evidence.export'],
+  'compliance-officer': [
+    ...LISTENING,
+    'recordings.download',
+    'audit.read',
+    'ledger.read',
+    'evidence.export',
+    'retention.view',
+  ],
   admin: ['people.view', 'endpoints.view', 'users.view', 'retention.view', 'status.view'],
 }
 

@@ -5,8 +5,9 @@ import { config } from '@/lib/config/config'
 import { log } from '@/lib/config/log'
 import { API, type ApiName } from '@/lib/contract/api'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
-import { LEDGER_ACTIONS } from '@/lib/ledger/actions'
-import { type Entry, type Ledger, ledger } from '@/lib/ledger/ledger'
+import type { Entry, Ledger } from '@/lib/ledger/access-ledger'
+import { ACTION_OF } from '@/lib/ledger/actions'
+import { ledger } from '@/lib/ledger/ledger'
 import { Problem } from '@/lib/problem/problem'
 import { CLIENT_LEFT, gateHeaders, problemAnswer } from './answer'
 import { refuseCrossSite } from './cross-site'
@@ -122,13 +123,23 @@ async function writeIntent(
   requestId: string,
   parts: GateParts,
 ): Promise<Entry | null> {
-  const action = LEDGER_ACTIONS[name]
+  const action = ACTION_OF[name]
   if (action === null || session === null) return null
   const id = (input.params as { id?: unknown } | undefined)?.id // every path parameter we have is a recording's id
-  const object = typeof id === 'number' ? { recordingId: id } : null
   const origin = request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null
+  const { issuer, subject, name: called, email, roles } = session
   try {
-    return await parts.ledger().intend({ action, object, session, requestId, origin })
+    return await parts.ledger().intend({
+      action,
+      object: { kind: 'recording', ids: typeof id === 'number' ? [String(id)] : [] },
+      actor: { issuer, subject, name: called, email, roles },
+      sessionId: session.sessionId,
+      purpose: null,
+      allowed: true,
+      rule: `permission:${API[name].permission}`,
+      origin: { address: origin, agent: request.headers.get('user-agent'), page: null },
+      requestId,
+    })
   } catch (cause) {
     throw new Problem(
       'ledger-unavailable',

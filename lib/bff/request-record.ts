@@ -1,6 +1,6 @@
 import { type Session, subjectHash } from '@/lib/access/session'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
-import type { Entry } from '@/lib/ledger/ledger'
+import type { Entry } from '@/lib/ledger/access-ledger'
 import type { GateParts } from './gate'
 
 /** One request on its way through the gate: becomes one log line and one outcome, however it ends. */

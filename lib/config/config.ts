@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Role } from '@/lib/contract/permission'
+import { type AccessSettings, readAccessSettings } from './access-settings'
 import { ConfigError } from './config-error'
 import { Environment } from './environment'
 import { readFocusTarget } from './focus-target'
 import { readOidc } from './oidc'
 
 /** Everything the product can be told from outside, checked. Secrets are in it: never log it, never send it. */
-export type Config = {
+export type Config = AccessSettings & {
   focus: {
     /** Without a slash at the end; the paths of the endpoint table are appended as they stand. */
     baseUrl: string
@@ -64,10 +65,12 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       mistakes.push(`${issue.path.join('.')}: ${issue.message}`)
   const focus = readFocusTarget(given, mistakes)
   const oidc = readOidc(given, mistakes)
+  const access = readAccessSettings(given, mistakes)
   if (!parsed.success || focus === null || mistakes.length > 0) throw new ConfigError(mistakes)
 
   const settings = parsed.data
   return {
+    ...access,
     focus: {
       ...focus,
       clientId: settings.FOCUS_CLIENT_ID,

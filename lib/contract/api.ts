@@ -1,11 +1,24 @@
 import { z } from 'zod'
+import { AuditQuery, GatherLine } from './access-event'
+import { AccessReason, ReasonGiven, ReasonId } from './access-reason'
 import { CommentList } from './comment'
 import type { ApiEndpoint } from './endpoint'
+import { EvidenceList, EvidenceParams, EvidenceRequest, EvidenceState } from './evidence'
+import { ExportGrant, ExportRequest } from './export'
+import { DismissalRequest, Dismissals, FindingContext, FindingContextQuery } from './finding'
+import { LedgerActors, LedgerEntryParams, LedgerState, ProvenEntry } from './ledger'
+import { HeardReceipt, HeardReport, ListeningId } from './listening'
 import { SmsMessage } from './message'
 import { Peaks, PeaksQuery } from './peaks'
 import { PeopleNames, PeopleQuery } from './person'
 import { RecordingDetail } from './recording'
 import { RecordingPage, RecordingSearch, SearchExplanation } from './recording-search'
+import {
+  ForecastLine,
+  RetentionForecastRequest,
+  RetentionGroups,
+  RetentionMembersLine,
+} from './retention'
 import { SessionInfo } from './session'
 import { Health, Readiness, Status } from './status'
 import { Transcript } from './transcript'
@@ -19,8 +32,20 @@ export const RecordingParams = z.object({
     .refine(Number.isSafeInteger, 'An interaction id is a whole number'),
 })
 
-/** `as=wav` asks for PCM WAV instead of the media as received, when a browser refused the original. */
-export const AudioQuery = z.object({ as: z.enum(['wav']).optional() })
+/**
+ * `as=wav` asks for PCM WAV instead of the media as received, when a browser refused the original. `listening` joins the
+ * requests of one press of Play; `reason` names why, where that is asked for.
+ */
+export const AudioQuery = z.object({
+  as: z.enum(['wav']).optional(),
+  listening: ListeningId.optional(),
+  reason: ReasonId.optional(),
+})
+
+export const DownloadQuery = z.object({ reason: ReasonId.optional() })
+
+/** Who somebody is behind a pseudonym: people and endpoints of one recording, or people by id. */
+const Reveal = z.strictObject({ recordingId: z.int().positive() })
 
 /** Every call of our API, by name. */
 export const API = {
@@ -80,6 +105,168 @@ export const API = {
     params: RecordingParams,
     query: AudioQuery,
     media: true,
+  },
+  reportHeard: {
+    method: 'POST',
+    path: '/api/recordings/{id}/heard',
+    summary: 'What was really heard of a recording being played',
+    permission: 'recordings.play',
+    params: RecordingParams,
+    body: HeardReport,
+    response: HeardReceipt,
+  },
+  downloadMedia: {
+    method: 'GET',
+    path: '/api/recordings/{id}/download',
+    summary: 'The media as received, as a file; recorded as downloaded',
+    permission: 'recordings.download',
+    params: RecordingParams,
+    query: DownloadQuery,
+    file: true,
+  },
+  revealRecording: {
+    method: 'POST',
+    path: '/api/recordings/reveal',
+    summary: 'Names and numbers of a recording that are masked; recorded as revealed',
+    permission: 'recordings.read',
+    body: Reveal,
+    response: RecordingDetail,
+  },
+  giveReason: {
+    method: 'POST',
+    path: '/api/reasons',
+    summary: 'Says why somebody is about to play, download or export',
+    permission: 'recordings.read',
+    body: AccessReason,
+    response: ReasonGiven,
+  },
+  beginExport: {
+    method: 'POST',
+    path: '/api/exports',
+    summary: 'Records that a list leaves this console as a file',
+    permission: 'recordings.read',
+    body: ExportRequest,
+    response: ExportGrant,
+  },
+  gatherAudit: {
+    method: 'POST',
+    path: '/api/audit/gather',
+    summary: 'Who accessed what: the ledger and the audit of Focus, joined, line by line',
+    permission: 'audit.read',
+    body: AuditQuery,
+    lines: GatherLine,
+  },
+  getAuditActors: {
+    method: 'GET',
+    path: '/api/audit/actors',
+    summary: 'Everybody the ledger has entries of',
+    permission: 'audit.read',
+    response: LedgerActors,
+  },
+  getFindingContext: {
+    method: 'GET',
+    path: '/api/audit/context',
+    summary: 'What findings are judged by: people, working hours, what was usual before',
+    permission: 'audit.read',
+    query: FindingContextQuery,
+    response: FindingContext,
+  },
+  getDismissals: {
+    method: 'GET',
+    path: '/api/audit/dismissals',
+    summary: 'Findings that were dismissed, with the reasons',
+    permission: 'audit.read',
+    response: Dismissals,
+  },
+  dismissFinding: {
+    method: 'POST',
+    path: '/api/audit/dismissals',
+    summary: 'Dismisses a finding with a reason',
+    permission: 'audit.read',
+    body: DismissalRequest,
+    response: Dismissals,
+  },
+  getLedgerState: {
+    method: 'GET',
+    path: '/api/ledger',
+    summary: 'How far the ledger goes and how far it is proved',
+    permission: 'ledger.read',
+    response: LedgerState,
+  },
+  verifyLedger: {
+    method: 'POST',
+    path: '/api/ledger/verify',
+    summary: 'Checks every entry, root and signature anew',
+    permission: 'ledger.read',
+    response: LedgerState,
+  },
+  getLedgerEntry: {
+    method: 'GET',
+    path: '/api/ledger/entries/{sequence}',
+    summary: 'One entry with its inclusion proof',
+    permission: 'ledger.read',
+    params: LedgerEntryParams,
+    response: ProvenEntry,
+  },
+  exportLedger: {
+    method: 'GET',
+    path: '/api/ledger/export',
+    summary: 'The whole ledger as a file that the verifier reads',
+    permission: 'ledger.read',
+    file: true,
+  },
+  makeEvidence: {
+    method: 'POST',
+    path: '/api/evidence',
+    summary: 'Begins an evidence package',
+    permission: 'evidence.export',
+    body: EvidenceRequest,
+    response: EvidenceState,
+  },
+  listEvidence: {
+    method: 'GET',
+    path: '/api/evidence',
+    summary: 'The caller’s own packages that are being made or can be fetched',
+    permission: 'evidence.export',
+    response: EvidenceList,
+  },
+  cancelEvidence: {
+    method: 'POST',
+    path: '/api/evidence/{id}/cancel',
+    summary: 'Stops making a package, or throws it away',
+    permission: 'evidence.export',
+    params: EvidenceParams,
+    response: EvidenceState,
+  },
+  downloadEvidence: {
+    method: 'GET',
+    path: '/api/evidence/{id}/package',
+    summary: 'The package, any byte range of it',
+    permission: 'evidence.export',
+    params: EvidenceParams,
+    file: true,
+  },
+  getRetentionGroups: {
+    method: 'GET',
+    path: '/api/retention',
+    summary: 'The retention groups with their periods',
+    permission: 'retention.view',
+    response: RetentionGroups,
+  },
+  getRetentionMembers: {
+    method: 'POST',
+    path: '/api/retention/members',
+    summary: 'Who is recorded under which group, line by line',
+    permission: 'retention.view',
+    lines: RetentionMembersLine,
+  },
+  forecastRetention: {
+    method: 'POST',
+    path: '/api/retention/forecast',
+    summary: 'What will be deleted and when, line by line',
+    permission: 'retention.view',
+    body: RetentionForecastRequest,
+    lines: ForecastLine,
   },
   getPeaks: {
     method: 'GET',

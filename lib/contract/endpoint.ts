@@ -12,10 +12,14 @@ export type ApiEndpoint = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodType
   readonly body?: z.ZodType
-  /** Schema of a JSON answer; absent for a media stream. */
+  /** Schema of a JSON answer; absent for a stream. */
   readonly response?: z.ZodType
-  /** Answers bytes; excused from the `X-Focus-Console` header, because a media element cannot send one. */
+  /** Schema of one line of an answer that arrives line by line (JSON lines). */
+  readonly lines?: z.ZodType
+  /** Answers media; excused from the `X-Focus-Console` header, because a media element cannot send one. */
   readonly media?: true
+  /** Answers a file to keep; excused from that header like media, because a link cannot send one. */
+  readonly file?: true
   /** A person may open it in the address bar: excused from that header when the browser says it navigates. */
   readonly navigable?: true
 }

@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   'recordings.search',
   'recordings.read',
   'recordings.play',
+  'recordings.download',
   'audit.read',
   'ledger.read',
   'evidence.export',

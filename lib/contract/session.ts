@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReasonPolicy } from './access-reason'
 import { Permission, Role } from './permission'
 import { InstantUtc } from './recording'
 
@@ -8,5 +9,9 @@ export const SessionInfo = z.object({
   roles: z.array(Role),
   permissions: z.array(Permission),
   startedUtc: InstantUtc,
+  /** Whether a reason is asked for before play, download and export. */
+  reasons: ReasonPolicy,
+  /** Names and numbers come masked until they are revealed. */
+  pseudonyms: z.boolean(),
 })
 export type SessionInfo = z.infer<typeof SessionInfo>

@@ -47,6 +47,13 @@ export const PROBLEMS = {
     retry: 'never',
     help: 'An administrator of this console can grant the permission.',
   },
+  'reason-required': {
+    status: 428,
+    title: 'A reason is asked for first',
+    fault: 'caller',
+    retry: 'never',
+    help: 'Say why, with a case number where there is one. It is recorded with the access.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',

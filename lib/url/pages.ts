@@ -2,6 +2,8 @@
 export const PAGES = {
   home: '/',
   recordings: '/recordings',
+  retention: '/retention',
+  audit: '/audit',
   status: '/status',
   signIn: '/sign-in',
 } as const
