@@ -6,6 +6,9 @@ const SIZES = [
   { width: 1024, height: 768 },
 ]
 
+/** One row of each look: axe reads every cell, and only once need it read a screen full of them. */
+const FEW_ROWS = encodeURIComponent('id:500000,500007,500012,500018,500019,500023')
+
 /** States that no other journey looks at, with what shows that they have arrived. */
 const STATES: { name: string; persona: Persona; path: string; arrived: RegExp }[] = [
   {
@@ -44,13 +47,13 @@ for (const theme of ['light', 'dark'] as const) {
       }
 
       test('a call playing beside the list has no finding', async ({ page }, info) => {
-        await signIn(page, 'qa-reviewer', '/recordings?q=type%3Aphone+has%3Atranscript&pane=1')
+        const whole = theme === 'light' && size.width === 1920
+        const query = whole ? 'type%3Aphone+has%3Atranscript' : FEW_ROWS
+        await signIn(page, 'qa-reviewer', `/recordings?q=${query}&pane=1`)
         await expect(page.getByText(/^[\d,]+ recordings/).first()).toBeVisible()
         // At its left end: at 1024 px the open pane lies over the rest of it.
-        await page
-          .getByRole('row')
-          .nth(3)
-          .click({ position: { x: 60, y: 12 } })
+        const row = whole ? page.getByRole('row').nth(3) : page.getByRole('row', { name: /6:40/ })
+        await row.click({ position: { x: 60, y: 12 } })
         const play = page.getByRole('button', { name: /^play/i }).first()
         await play.click()
         await expect

@@ -281,7 +281,8 @@ for (const size of [
 ]) {
   test(`no finding by axe at ${size.width}×${size.height}, in both themes`, async ({ page }) => {
     await page.setViewportSize(size)
-    await openList(page)
+    // One row of each look: axe reads every cell.
+    await openList(page, '?q=id%3A500000%2C500007%2C500012%2C500018%2C500019%2C500023')
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
