@@ -48,6 +48,11 @@ export type Focus = {
   getTranscript(id: number, call: FocusCall): Promise<Transcript>
   getSmsMessage(id: number, call: FocusCall): Promise<SmsMessage>
   getComments(id: number, call: FocusCall): Promise<CommentList>
+  /**
+   * The rows of one reply about a recording just as Focus sent them, its field names untouched: for evidence. Read
+   * them by the schemas of `lib/focus/wire` where our nouns are wanted as well.
+   */
+  readAsSent(name: AboutRecording, id: number, call: FocusCall): Promise<readonly unknown[]>
   /** The first twenty people with that text in their name. */
   searchPeopleByName(name: string, call: FocusCall): Promise<PeopleNames>
   getPeople(ids: readonly number[], call: FocusCall): Promise<PeopleNames>
@@ -61,6 +66,14 @@ export type Focus = {
   /** Exchanges the key for a token, unless there is one. */
   authenticate(call: FocusCall): Promise<void>
 }
+
+/** The calls that are asked about one recording and answer rows. */
+export type AboutRecording =
+  | 'getRecording'
+  | 'getTranscript'
+  | 'getSmsMessage'
+  | 'getComments'
+  | 'getAccessAudit'
 
 export type FocusOptions = {
   tenant: FocusTenant & { apiKey: string }
@@ -134,6 +147,9 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     },
     async getComments(id, call) {
       return toCommentList(id, await client.rows('getComments', { recordingId: id }, call))
+    },
+    async readAsSent(name, id, call) {
+      return (await client.rows(name, { recordingId: id }, call)).rows
     },
     async searchPeopleByName(name, call) {
       const request = { name, limit: MOST_NAMES }
