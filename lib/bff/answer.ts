@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/problem/problem'
+import { Problem } from '@/lib/problem/problem'
 import { toProblemBody } from '@/lib/problem/problem-json'
 
 /** nginx's status for a reader who left; nobody receives it, the log shows it. */
@@ -26,4 +26,10 @@ export function problemAnswer(problem: Problem, requestId: string): Response {
     headers.set('Retry-After', String(Math.ceil(problem.retryAfterSec)))
   const body = JSON.stringify(toProblemBody(problem, requestId))
   return new Response(body, { status: problem.status, headers })
+}
+
+/** What a failure is to the reader: a problem of the table as it stands, and `internal` for all else. */
+export function toProblem(cause: unknown): Problem {
+  if (cause instanceof Problem && cause.status > 0) return cause
+  return new Problem('internal', 'An unexpected fault stopped this request.', { cause })
 }

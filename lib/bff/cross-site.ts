@@ -4,7 +4,7 @@ import { Problem } from '@/lib/problem/problem'
 /**
  * Refuses what another site makes a signed-in browser send. A browser states where a request comes from
  * (`Sec-Fetch-Site`, Fetch Metadata; `Origin`, RFC 6454); our own client adds a header that no form and no
- * element can send. Excused from the header alone: media, the public calls, and a document opened by a person.
+ * element can send. Excused from the header alone: media, files, the public calls, and a document opened by a person.
  * @throws Problem `forbidden`
  */
 export function refuseCrossSite(request: Request, endpoint: ApiEndpoint, ownOrigin: string): void {
@@ -23,6 +23,6 @@ export function refuseCrossSite(request: Request, endpoint: ApiEndpoint, ownOrig
 }
 
 function headerless(request: Request, endpoint: ApiEndpoint): boolean {
-  if (endpoint.media || endpoint.permission === 'public') return true
+  if (endpoint.media || endpoint.file || endpoint.permission === 'public') return true
   return endpoint.navigable === true && request.headers.get('sec-fetch-mode') === 'navigate'
 }

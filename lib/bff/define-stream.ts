@@ -1,9 +1,8 @@
 import 'server-only'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
-import { Problem } from '@/lib/problem/problem'
-import { CLIENT_LEFT, gateHeaders } from './answer'
+import { gateHeaders } from './answer'
+import { countBytes } from './count-bytes'
 import { type GateInput, type GateParts, type RouteHandler, throughGate } from './gate'
-import type { RequestRecord } from './request-record'
 
 /** Bytes to answer with. Of `headers` only the allow-list goes out. */
 export type StreamAnswer = {
@@ -40,46 +39,8 @@ export function defineStream<E extends ApiEndpoint & { readonly media: true }>(
       if (!MEDIA_TYPE.test(out.get('content-type') ?? ''))
         out.set('Content-Type', 'application/octet-stream')
       if (body === null) return new Response(null, { status, headers: out })
-      record.streaming = true
-      return new Response(counted(body, status, record, input.signal), { status, headers: out })
+      return new Response(countBytes(body, status, record, input.signal), { status, headers: out })
     },
     parts,
   )
 }
-
-function counted(
-  body: ReadableStream<Uint8Array>,
-  status: number,
-  record: RequestRecord,
-  signal: AbortSignal,
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
-  let bytes = 0
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await reader.read()
-          if (done) {
-            controller.close()
-            await record.end(status, undefined, undefined, bytes)
-          } else {
-            bytes += value.byteLength
-            controller.enqueue(value)
-          }
-        } catch (cause) {
-          controller.error(cause)
-          if (signal.aborted) await record.end(CLIENT_LEFT, 'aborted', undefined, bytes)
-          else await record.end(status, slugOf(cause), cause, bytes)
-        }
-      },
-      async cancel(reason) {
-        await record.end(CLIENT_LEFT, 'aborted', undefined, bytes)
-        await reader.cancel(reason)
-      },
-    },
-    { highWaterMark: 0 },
-  )
-}
-
-const slugOf = (cause: unknown) => (cause instanceof Problem ? cause.slug : 'internal')

@@ -3,14 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { readSession, renewal, type Session } from '@/lib/access/session'
 import { config } from '@/lib/config/config'
 import { log } from '@/lib/config/log'
+import type { AccessReason } from '@/lib/contract/access-reason'
 import { API, type ApiName } from '@/lib/contract/api'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
-import type { Entry, Ledger } from '@/lib/ledger/access-ledger'
-import { ACTION_OF } from '@/lib/ledger/actions'
+import type { Actor, Entry, Ledger, Outcome, UpstreamCall } from '@/lib/ledger/access-ledger'
 import { ledger } from '@/lib/ledger/ledger'
 import { Problem } from '@/lib/problem/problem'
-import { CLIENT_LEFT, gateHeaders, problemAnswer } from './answer'
+import { CLIENT_LEFT, gateHeaders, problemAnswer, toProblem } from './answer'
 import { refuseCrossSite } from './cross-site'
+import { type Asking, actorOf, deedOf, isRecorded } from './deed'
 import { type Input, type RouteParams, readInput } from './read-input'
 import { RequestRecord } from './request-record'
 
@@ -26,12 +27,25 @@ const OWN_PARTS: GateParts = { log, ledger, nowMs: Date.now }
 /** Who asks: nobody is known on a public call, somebody certainly is on any other. */
 export type Asker<E extends ApiEndpoint> = E['permission'] extends 'public' ? null : Session
 
-/** What a handler is given. `signal` is aborted when the reader leaves. */
+/** What a handler is given. It can be passed on as a call of Focus as it stands: `signal`, `requestId` and `observe` are. */
 export type GateInput<E extends ApiEndpoint> = Input<E> & {
   session: Asker<E>
+  /** The same as the ledger names an actor; null on a public call. */
+  actor: Actor | null
+  /** Aborted when the reader leaves. */
   signal: AbortSignal
   requestId: string
   request: Request
+  /** The intent of this request; null for a call that is not written down. */
+  entry: Entry | null
+  /** Why, where the request says so. */
+  reason: AccessReason | null
+  /** Adds to the outcome; may be called often, lists grow. */
+  note: (outcome: Partial<Outcome>) => void
+  /** Adds one call that was made of Focus to the outcome. */
+  observe: (call: UpstreamCall) => void
+  /** The work goes on after the answer: whoever does it concludes `entry`. A handler that fails is concluded all the same. */
+  keepEntry: () => void
 }
 
 export type RouteHandler = (
@@ -64,17 +78,21 @@ export function throughGate<E extends ApiEndpoint>(
       if (request.method !== endpoint.method)
         throw new Problem('invalid-request', `This address takes ${endpoint.method}.`)
       refuseCrossSite(request, endpoint, config().auth.origin)
-      const session = await admit(endpoint, request, parts.nowMs())
+      const session = await whoAsks(endpoint, request, parts.nowMs())
       record.session = session
-      const input = await readInput(request, endpoint, await context.params)
-      record.entry = await writeIntent(name, input, request, session, requestId, parts)
+      const read = () => context.params.then((params) => readInput(request, endpoint, params))
+      if (session !== null) await demandPermission(name, session, request, requestId, read, parts)
+      const input = await read()
+      const reason = null
+      if (session !== null)
+        record.entry = await intend({ name, request, session, requestId, input, reason }, parts)
       const { signal } = request
-      // admit answers null on public calls alone
+      const { entry, note, observe, keepEntry } = record
+      const own = { signal, requestId, request, entry, reason, note, observe, keepEntry }
+      const actor = session === null ? null : actorOf(session)
+      // whoAsks answers null on public calls alone
       const asker = session as Asker<E>
-      const response = await respond(
-        { ...input, session: asker, signal, requestId, request },
-        record,
-      )
+      const response = await respond({ ...input, ...own, session: asker, actor }, record)
       if (session !== null && !BACKGROUND.includes(name)) {
         const cookie = await renewal(request, parts.nowMs())
         if (cookie !== null) response.headers.append('Set-Cookie', cookie)
@@ -101,55 +119,55 @@ function nameOf(endpoint: ApiEndpoint): ApiName {
   return found[0] as ApiName // a key of that very table
 }
 
-async function admit(
+async function whoAsks(
   endpoint: ApiEndpoint,
   request: Request,
   nowMs: number,
 ): Promise<Session | null> {
-  const { permission } = endpoint
-  if (permission === 'public') return null
+  if (endpoint.permission === 'public') return null
   const session = await readSession(request, nowMs)
-  if (session === null)
-    throw new Problem('signed-out', 'Your session has ended, or none was begun.')
-  if (permission === 'signed-in' || session.permissions.includes(permission)) return session
+  if (session !== null) return session
+  throw new Problem('signed-out', 'Your session has ended, or none was begun.')
+}
+
+/** @throws Problem `forbidden`, once the refusal is written down */
+async function demandPermission(
+  name: ApiName,
+  session: Session,
+  request: Request,
+  requestId: string,
+  read: () => Promise<Input<ApiEndpoint>>,
+  parts: GateParts,
+): Promise<void> {
+  const { permission } = API[name]
+  if (permission === 'public' || permission === 'signed-in') return
+  if (session.permissions.includes(permission)) return
+  if (isRecorded(name)) {
+    // What was tried, where the request can be read at all.
+    const input = await read().catch(() => null)
+    const asking = { name, request, session, requestId, input, reason: null }
+    await refuse(asking, `permission:${permission}`, parts)
+  }
   throw new Problem('forbidden', 'None of your roles allows this.', { missing: permission })
 }
 
-async function writeIntent(
-  name: ApiName,
-  input: Input<ApiEndpoint>,
-  request: Request,
-  session: Session | null,
-  requestId: string,
-  parts: GateParts,
-): Promise<Entry | null> {
-  const action = ACTION_OF[name]
-  if (action === null || session === null) return null
-  const id = (input.params as { id?: unknown } | undefined)?.id // every path parameter we have is a recording's id
-  const origin = request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null
-  const { issuer, subject, name: called, email, roles } = session
-  try {
-    return await parts.ledger().intend({
-      action,
-      object: { kind: 'recording', ids: typeof id === 'number' ? [String(id)] : [] },
-      actor: { issuer, subject, name: called, email, roles },
-      sessionId: session.sessionId,
-      purpose: null,
-      allowed: true,
-      rule: `permission:${API[name].permission}`,
-      origin: { address: origin, agent: request.headers.get('user-agent'), page: null },
-      requestId,
-    })
-  } catch (cause) {
-    throw new Problem(
-      'ledger-unavailable',
-      'This access could not be recorded, so nothing was asked for.',
-      { cause },
-    )
-  }
+/** Writes down that something was refused, in one entry. */
+async function refuse(asking: Asking, rule: string, parts: GateParts): Promise<void> {
+  const deed = deedOf(asking, rule)
+  if (deed !== null) await durably(() => parts.ledger().record(deed))
 }
 
-function toProblem(cause: unknown): Problem {
-  if (cause instanceof Problem && cause.status > 0) return cause
-  return new Problem('internal', 'An unexpected fault stopped this request.', { cause })
+async function intend(asking: Asking, parts: GateParts): Promise<Entry | null> {
+  const deed = deedOf(asking)
+  return deed === null ? null : durably(() => parts.ledger().intend(deed))
+}
+
+/** @throws Problem `ledger-unavailable` */
+async function durably<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (cause) {
+    const detail = 'This access could not be recorded, so nothing was asked for.'
+    throw new Problem('ledger-unavailable', detail, { cause })
+  }
 }

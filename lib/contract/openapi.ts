@@ -21,7 +21,7 @@ export function openApiDocument(version: string, problem: z.ZodType): Json {
       title: 'Focus Console',
       version,
       description:
-        'The API behind the console’s pages. Every failure is application/problem+json (RFC 9457). A session cookie is needed, and the header X-Focus-Console: 1, except for media and public calls.',
+        'The API behind the console’s pages. Every failure is application/problem+json (RFC 9457). A session cookie is needed, and the header X-Focus-Console: 1, except for media, files and public calls.',
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     paths,
@@ -45,7 +45,7 @@ export function openApiDocument(version: string, problem: z.ZodType): Json {
 }
 
 function operation(name: string, endpoint: ApiEndpoint): Json {
-  const { summary, permission, params, query, body, response, media } = endpoint
+  const { summary, permission, params, query, body, response, lines, media, file } = endpoint
   const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
   const range = { name: 'Range', in: 'header', schema: { type: 'string' } }
   return {
@@ -53,7 +53,7 @@ function operation(name: string, endpoint: ApiEndpoint): Json {
     summary,
     'x-permission': permission,
     security: securityOf(endpoint),
-    parameters: media ? [...parameters, range] : parameters,
+    parameters: media || file ? [...parameters, range] : parameters,
     ...(body && {
       requestBody: {
         required: true,
@@ -67,6 +67,17 @@ function operation(name: string, endpoint: ApiEndpoint): Json {
           content: { 'application/json': { schema: schemaOf(response, 'output') } },
         },
       }),
+      ...(lines && {
+        200: {
+          description: 'Line by line, one JSON value each, as below.',
+          content: { 'application/x-ndjson': { schema: schemaOf(lines, 'output') } },
+        },
+      }),
+      ...(file && {
+        200: { description: 'The file.', content: { 'application/octet-stream': {} } },
+        206: { description: 'The range of it.', content: { 'application/octet-stream': {} } },
+        416: { description: 'The range lies beyond its end.' },
+      }),
       ...(media && {
         200: { description: 'The media.', content: { 'audio/*': {}, 'video/*': {} } },
         206: { description: 'The range of it.', content: { 'audio/*': {}, 'video/*': {} } },
@@ -77,9 +88,9 @@ function operation(name: string, endpoint: ApiEndpoint): Json {
   }
 }
 
-function securityOf({ permission, media }: ApiEndpoint): Json[] {
+function securityOf({ permission, media, file }: ApiEndpoint): Json[] {
   if (permission === 'public') return []
-  return media ? [{ session: [] }] : [{ session: [], console: [] }]
+  return media || file ? [{ session: [] }] : [{ session: [], console: [] }]
 }
 
 /** OpenAPI takes one entry a parameter where JSON Schema has an object of them. */

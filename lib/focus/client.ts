@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { Problem } from '@/lib/problem/problem'
 import { CallRecord, rightMissing } from './call-record'
 import { Circuit, type Permit, type Verdict } from './circuit'
-import { type Clock, pauseFor } from './clock'
+import { type Clock, pauseFor, toInstant } from './clock'
 import { FOCUS_CALLS, type FocusCallName, type FocusRequest, type RowsCallName } from './endpoints'
 import { contractProblem, Failure, failureOfStatus } from './failure'
 import type { Figures, Lane } from './figures'
@@ -24,6 +24,22 @@ export type FocusCall = {
   requestId?: string | undefined
   /** `background` yields to people: a lane of its own, and more patience. */
   lane?: 'background' | undefined
+  /** The recording it is about, where the request itself does not name one. */
+  recordingId?: number | undefined
+  /** Told once of each call that reached the wire, when it is over; of media, when its head has come or failed. */
+  observe?: ((call: ObservedCall) => void) | undefined
+}
+
+/** What came of one call, its repetitions counted. */
+export type ObservedCall = {
+  call: FocusCallName
+  /** Of the last try; null when no answer came. */
+  status: number | null
+  /** Requests sent, at least one. */
+  attempts: number
+  startedUtc: string
+  durationMs: number
+  recordingId: number | null
 }
 
 export type ClientOptions = {
@@ -38,7 +54,9 @@ export type ClientOptions = {
 }
 
 type Fields = Readonly<Record<string, unknown>> | null
-type Ask = { name: FocusCallName; request: Fields; lane: Lane; attempts: number }
+/** What one call has put on the wire so far. */
+type OnWire = { attempts: number; status: number | null }
+type Ask = { name: FocusCallName; request: Fields; lane: Lane; attempts: number; onWire: OnWire }
 /** Reads a good reply. `hold` keeps place and scope beyond it; what it gives frees them. */
 type Read<T> = (reply: TransportReply, scope: Scope, hold: () => () => void) => Promise<T>
 
@@ -84,6 +102,7 @@ export class FocusClient {
       request,
       lane: background ? 'background' : 'interactive',
       attempts: background ? this.#options.figures.backgroundAttempts : FOCUS_CALLS[name].attempts,
+      onWire: { attempts: 0, status: null },
     }
     return this.#ask(ask, call, async (reply, scope) => {
       const json = await this.#sender.json(name, reply, scope)
@@ -96,7 +115,14 @@ export class FocusClient {
   /** Opens media: one request without a range, and a play in Focus's audit. */
   media(thirdPartyId: string, call: FocusCall): Promise<FocusMedia> {
     const { attempts } = FOCUS_CALLS.openMedia
-    const ask: Ask = { name: 'openMedia', request: { thirdPartyId }, lane: 'audio', attempts }
+    const onWire = { attempts: 0, status: null }
+    const ask: Ask = {
+      name: 'openMedia',
+      request: { thirdPartyId },
+      lane: 'audio',
+      attempts,
+      onWire,
+    }
     return this.#ask(ask, call, (reply, scope, hold) =>
       readMedia(reply, scope, this.#options.figures.audioGap, hold),
     )
@@ -137,6 +163,7 @@ export class FocusClient {
       throw problem
     } finally {
       if (!held) scope.close()
+      if (ask.onWire.attempts > 0) call.observe?.(observed(ask, call, startedAt, clock.now()))
     }
   }
 
@@ -179,12 +206,9 @@ export class FocusClient {
   }
 
   /** One try: a place, the circuit's leave, a token, and once more with another token after a 401. */
-  async #try<T>(
-    { name, request, lane }: Ask,
-    scope: Scope,
-    read: Read<T>,
-  ): Promise<{ value: T; held: boolean }> {
-    const leave = await this.#enter(lane, scope)
+  async #try<T>(ask: Ask, scope: Scope, read: Read<T>): Promise<{ value: T; held: boolean }> {
+    const { name } = ask
+    const leave = await this.#enter(ask.lane, scope)
     let permit: Permit | null = null
     let held = false
     let exchanging = false
@@ -204,11 +228,11 @@ export class FocusClient {
     try {
       permit = this.circuit.enter()
       const first = await token(this.tokens.get(scope))
-      let reply = await this.#sender.send(name, request, first, scope)
+      let reply = await this.#send(ask, first, scope)
       if (reply.status === 401) {
         reply.discard()
         const second = await token(this.tokens.replace(first, scope))
-        reply = await this.#sender.send(name, request, second, scope)
+        reply = await this.#send(ask, second, scope)
       }
       this.#checkStatus(name, reply)
       const value = await read(reply, scope, hold)
@@ -221,6 +245,15 @@ export class FocusClient {
     } finally {
       if (!held) leave()
     }
+  }
+
+  async #send({ name, request, onWire }: Ask, token: string, scope: Scope) {
+    scope.check()
+    onWire.attempts += 1
+    onWire.status = null
+    const reply = await this.#sender.send(name, request, token, scope)
+    onWire.status = reply.status
+    return reply
   }
 
   #checkStatus(name: FocusCallName, reply: TransportReply): void {
@@ -261,6 +294,22 @@ export class FocusClient {
     } finally {
       scope.close()
     }
+  }
+}
+
+function observed(
+  { name, request, onWire }: Ask,
+  call: FocusCall,
+  startedAt: number,
+  now: number,
+): ObservedCall {
+  const named = request?.recordingId
+  return {
+    call: name,
+    ...onWire,
+    startedUtc: toInstant(startedAt),
+    durationMs: now - startedAt,
+    recordingId: typeof named === 'number' ? named : (call.recordingId ?? null),
   }
 }
 

@@ -4,6 +4,7 @@ import { defineStream } from '@/lib/bff/define-stream'
 import type { GateParts } from '@/lib/bff/gate'
 import { MAX_BODY_BYTES } from '@/lib/bff/read-body'
 import { API } from '@/lib/contract/api'
+import { ledger } from '@/lib/ledger/ledger'
 import { Problem } from '@/lib/problem/problem'
 import './gate-environment'
 import { call, cookieOf, OWN } from './gate-request'
@@ -22,16 +23,22 @@ function observed(options: { ledgerFails?: boolean } = {}) {
     log: { info: write, warn: write, error: write } as unknown as GateParts['log'],
     nowMs: Date.now,
     ledger: () => ({
+      ...ledger(),
       async intend({ action, object }) {
         if (options.ledgerFails) throw new Error('disk full')
         entries.push({ action, ...object })
         return {
+          sequence: entries.length - 1,
+          async progress() {},
           async conclude(outcome) {
             entries.push({ ...outcome })
           },
         }
       },
-      async check() {},
+      async record({ action, allowed, rule }) {
+        if (options.ledgerFails) throw new Error('disk full')
+        return entries.push({ action, allowed, rule }) - 1
+      },
     }),
   }
   return { parts, lines, entries }
@@ -44,13 +51,17 @@ const EMPTY_PAGE = { recordings: [], total: 0, nextOffset: null, unreadable: 0 }
 describe('the gate', () => {
   test('answers what the contract names and nothing more, with one line and both entries', async () => {
     const { parts, lines, entries } = observed()
+    const asked = { text: 'refund' }
     const answer = { ...EMPTY_PAGE, secret: 'not in the contract' }
     const handler = defineRoute(API.searchRecordings, () => answer, parts)
     const cookie = await cookieOf(['qa-reviewer'])
-    const response = await call({ ...search, handler }, { cookie, body: '{"text":"refund"}' })
+    const response = await call({ ...search, handler }, { cookie, body: JSON.stringify(asked) })
     expect(await response.json()).toEqual(EMPTY_PAGE)
     expect(response.headers.get('content-type')).toContain('application/json')
-    expect(entries).toEqual([{ action: 'search' }, { status: 200 }])
+    expect(entries).toEqual([
+      { action: 'search', kind: 'recordings', ids: [], query: expect.objectContaining(asked) },
+      { status: 200 },
+    ])
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatchObject({
       method: 'POST',
@@ -205,7 +216,7 @@ describe('a stream', () => {
     expect(response.headers.get('server')).toBeNull()
     expect(lines).toEqual([expect.objectContaining({ status: 206, bytes: 6 })])
     expect(entries).toEqual([
-      { action: 'play', recordingId: 42 },
+      { action: 'play', kind: 'recording', ids: ['42'] },
       { status: 206, bytes: 6 },
     ])
   })
