@@ -67,6 +67,28 @@ export const RetentionForecastRequest = z.strictObject({
 })
 export type RetentionForecastRequest = z.infer<typeof RetentionForecastRequest>
 
+/** `now` is the tenant as it stands; `what-if` the same recordings after the imagined move. Each is whole. */
+export const RetentionWorld = z.enum(['now', 'what-if'])
+export type RetentionWorld = z.infer<typeof RetentionWorld>
+
+/** What an imagined move does to the recordings it touches. Each is in one of the parts; they add up to `recordings`. */
+export const MoveEffect = z.object({
+  recordings: z.int().nonnegative(),
+  /** Their day would have come already, and has not come as things stand. */
+  atOnce: z.int().nonnegative(),
+  earlier: z.int().nonnegative(),
+  /** Or never. */
+  later: z.int().nonnegative(),
+  same: z.int().nonnegative(),
+  /** Their day has come as things stand: a move may be too late. */
+  alreadyPast: z.int().nonnegative(),
+  /** Under legal hold: nothing happens to them until it is lifted. */
+  held: z.int().nonnegative(),
+  /** Their day cannot be told in one of the worlds. */
+  unknown: z.int().nonnegative(),
+})
+export type MoveEffect = z.infer<typeof MoveEffect>
+
 /** How many recordings would be deleted on one day (UTC, `YYYY-MM-DD`), by what they are. */
 export const ExpiryCount = z.object({
   day: z.iso.date(),
@@ -74,8 +96,7 @@ export const ExpiryCount = z.object({
   kind: z.string().nullable(),
   /** Under legal hold: would be deleted when the hold is lifted. */
   held: z.boolean(),
-  /** Of the imagined move; `now` where nothing is imagined or nothing changes by it. */
-  world: z.enum(['now', 'what-if']),
+  world: RetentionWorld,
   recordings: z.int().positive(),
   durationMs: z.number().nonnegative(),
 })
@@ -88,19 +109,31 @@ export const ForecastLine = z.discriminatedUnion('type', [
     read: z.int().nonnegative(),
     total: z.int().nonnegative().nullable(),
     unreadable: z.int().nonnegative(),
-    /** Kept for ever, or without an expiry that could be told. */
+    /** Kept for ever, as things stand. */
     neverExpires: z.int().nonnegative(),
-    /** Already past their day. */
+    /** Without a day that could be told, as things stand: their group, its period or their start is not known. */
+    unknown: z.int().nonnegative(),
+    /** Already past their day and not on hold, as things stand. */
     past: z.int().nonnegative(),
+    /** Null where no move is imagined. */
+    move: MoveEffect.nullable(),
   }),
   z.object({
     type: z.literal('end'),
+    /** Every recording of the search was read; false where `most` or an unsteady list cut it short. */
     complete: z.boolean(),
     /** Oldest and newest recording read. */
     oldestUtc: InstantUtc.nullable(),
     newestUtc: InstantUtc.nullable(),
-    /** For those who may search: some of the first to go, to open. */
-    examples: z.array(z.object({ id: RecordingId, day: z.iso.date(), held: z.boolean() })),
+    /** For those who may search: some of each day, the first to go first, to open. In the imagined world only what is moved. */
+    examples: z.array(
+      z.object({
+        id: RecordingId,
+        day: z.iso.date(),
+        held: z.boolean(),
+        world: RetentionWorld,
+      }),
+    ),
   }),
   z.object({ type: z.literal('problem'), problem: z.unknown() }),
 ])

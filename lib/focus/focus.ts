@@ -2,15 +2,22 @@ import 'server-only'
 import type { Logger } from 'pino'
 import { config } from '@/lib/config/config'
 import { log } from '@/lib/config/log'
+import type { FocusAccess } from '@/lib/contract/access-event'
 import type { CommentList } from '@/lib/contract/comment'
 import type { SmsMessage } from '@/lib/contract/message'
-import type { PeopleNames } from '@/lib/contract/person'
+import type {
+  DirectoryPage,
+  DirectorySearch,
+  DirectoryUser,
+  PeopleNames,
+} from '@/lib/contract/person'
 import type { RecordingDetail } from '@/lib/contract/recording'
 import type {
   RecordingPage,
   RecordingSearch,
   SearchExplanation,
 } from '@/lib/contract/recording-search'
+import type { RetentionGroups } from '@/lib/contract/retention'
 import type { Status } from '@/lib/contract/status'
 import type { Transcript } from '@/lib/contract/transcript'
 import { type FocusCall, FocusClient } from './client'
@@ -23,16 +30,20 @@ import type { FocusMedia } from './media'
 import { resolveSearch } from './resolve-search'
 import { type FocusTenant, statusOf } from './status'
 import { createTransport, type Transport } from './transport'
+import { toAccessAudit } from './wire/audit'
 import { toCommentList } from './wire/comment'
-import { toPeopleNames } from './wire/person'
+import { toDirectoryPage, toPeopleNames, toPeopleSearch } from './wire/person'
 import { toRecording, toRecordingDetail } from './wire/recording'
 import { nextOffset, totalOf } from './wire/recording-search'
+import { toRetentionGroups } from './wire/retention-group'
 import { readRows } from './wire/row'
 import { toSmsMessage } from './wire/sms-message'
 import { toTranscript } from './wire/transcript'
+import { toDirectoryUsers } from './wire/user'
 import { wireRequest } from './wire-request'
 
 const MOST_NAMES = 20
+const MOST_USERS = 200
 
 /**
  * Focus, in our nouns. Every method throws only `Problem`: `upstream-unavailable`, `upstream-timeout`,
@@ -56,6 +67,20 @@ export type Focus = {
   /** The first twenty people with that text in their name. */
   searchPeopleByName(name: string, call: FocusCall): Promise<PeopleNames>
   getPeople(ids: readonly number[], call: FocusCall): Promise<PeopleNames>
+  /** One page of the directory. */
+  searchPeople(search: DirectorySearch, call: FocusCall): Promise<DirectoryPage>
+  /** The first 200 users with that text in their name. */
+  searchUsers(
+    text: string,
+    call: FocusCall,
+  ): Promise<{ users: DirectoryUser[]; unreadable: number }>
+  /** What Focus itself noted of the accesses to a recording, in the order it gives them. */
+  getAccessAudit(
+    recordingId: number,
+    call: FocusCall,
+  ): Promise<{ rows: FocusAccess[]; unreadable: number }>
+  /** All retention groups, the periods of each most specific first. */
+  getRetentionGroups(call: FocusCall): Promise<RetentionGroups>
   /**
    * The media of a recording, one request, no range: Focus's audit shows it as played. Resolves at the first
    * byte; iterate `body` once or abort `call.signal`, else its place in the audio lane is never free again.
@@ -158,6 +183,20 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     async getPeople(ids, call) {
       if (ids.length === 0) return { people: [], unreadable: 0 }
       return toPeopleNames(await client.rows('getPeople', { peopleIds: [...ids] }, call))
+    },
+    async getRetentionGroups(call) {
+      return toRetentionGroups(await client.rows('getRetentionGroups', null, call))
+    },
+    async searchPeople(search, call) {
+      const request = toPeopleSearch(search)
+      return toDirectoryPage(request, await client.rows('searchPeople', request, call))
+    },
+    async searchUsers(text, call) {
+      const request = { search: text, limit: MOST_USERS }
+      return toDirectoryUsers(await client.rows('searchUsers', request, call))
+    },
+    async getAccessAudit(recordingId, call) {
+      return toAccessAudit(recordingId, await client.rows('getAccessAudit', { recordingId }, call))
     },
     openMedia: (thirdPartyId, call) => client.media(thirdPartyId, call),
     status: () => statusOf(client, tenant, clock),
