@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Transcript } from '@/lib/contract/transcript'
-import { clock, quotation, transcriptJson, transcriptText, transcriptVtt, vttTime } from './formats'
+import { clock, transcriptText, transcriptVtt, vttTime } from '@/lib/format/transcript-text'
+import { quotation, transcriptJson } from './formats'
 
 const heading = {
   title: 'Priya Shah called +44 7897 897897',

@@ -4,7 +4,7 @@ import './print.css'
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import type { Transcript } from '@/lib/contract/transcript'
-import { clock, type TranscriptHeading } from './formats'
+import { clock, type TranscriptHeading } from '@/lib/format/transcript-text'
 
 type PrintSheetProps = { transcript: Transcript; heading: TranscriptHeading }
 

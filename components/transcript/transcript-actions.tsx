@@ -3,10 +3,11 @@
 import { Download } from 'lucide-react'
 import type { Ref } from 'react'
 import type { Transcript } from '@/lib/contract/transcript'
+import type { TranscriptHeading } from '@/lib/format/transcript-text'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
 import { FindBox } from './find-box'
-import { SAVE_FORMATS, type TranscriptHeading } from './formats'
+import { SAVE_FORMATS } from './formats'
 import type { Find } from './use-find'
 
 type TranscriptActionsProps = {
