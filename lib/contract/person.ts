@@ -29,3 +29,58 @@ export const PeopleNames = z.object({
   unreadable: z.int().nonnegative(),
 })
 export type PeopleNames = z.infer<typeof PeopleNames>
+
+/** A person of Focus's directory. Only `personId` is certain. */
+export const DirectoryPerson = z.object({
+  personId: z.number(),
+  /** `subscriber`, `external`, `user`, or as it came. */
+  type: z.string().nullable(),
+  /** Never empty: the address, or the number, where Focus gives no name. */
+  name: z.string(),
+  email: z.string().nullable(),
+  department: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  /** Names, in the order they came. */
+  groups: z.array(z.string()),
+  active: z.boolean().nullable(),
+  retentionGroupId: z.number().nullable(),
+  /** Person id of the manager, where a tenant sends one. */
+  managerId: z.number().nullable(),
+  /** How many endpoints are theirs. */
+  endpoints: z.int().nonnegative(),
+})
+export type DirectoryPerson = z.infer<typeof DirectoryPerson>
+
+/** What the directory can be asked for; fields combine with AND. */
+export type DirectorySearch = {
+  text?: string
+  types?: string[]
+  groupIds?: number[]
+  active?: boolean
+  /** 1 to 200; 200 when left out. */
+  limit?: number
+  offset?: number
+}
+
+/** One page of the directory. */
+export const DirectoryPage = z.object({
+  people: z.array(DirectoryPerson),
+  /** Null when Focus does not say. */
+  total: z.int().nonnegative().nullable(),
+  /** Where the next page starts; null at the end. */
+  nextOffset: z.int().nonnegative().nullable(),
+  /** Rows of this page that could not be decoded and are left out. */
+  unreadable: z.int().nonnegative(),
+})
+export type DirectoryPage = z.infer<typeof DirectoryPage>
+
+/** Somebody who can log in to Focus. Only `userId` is certain. */
+export const DirectoryUser = z.object({
+  userId: z.number(),
+  username: z.string().nullable(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  active: z.boolean().nullable(),
+  serviceUser: z.boolean().nullable(),
+})
+export type DirectoryUser = z.infer<typeof DirectoryUser>

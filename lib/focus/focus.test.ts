@@ -257,3 +257,35 @@ test('status tells what was seen, and keeps the key to itself', async () => {
   expect(call('getSmsMessage')).toMatchObject({ rightState: 'unknown', medianMs: null })
   expect(JSON.stringify(status)).not.toContain('sandbox-key')
 })
+
+describe('who accessed a recording, and who is who', () => {
+  test('what this client does is in the audit, each call a row', async () => {
+    const focus = client()
+    const id = PLAIN_CALL + 1
+    const before = await focus.getAccessAudit(id, patient())
+    await focus.getRecording(id, patient())
+    await focus.getTranscript(id, patient())
+    const { rows, unreadable } = await focus.getAccessAudit(id, patient())
+    expect(unreadable).toBe(0)
+    expect(rows.slice(before.rows.length)).toMatchObject([
+      { recordingId: id, action: 'view', username: 'focus.console@sandbox.example' },
+      { recordingId: id, action: 'view', detail: 'transcription' },
+    ])
+  })
+
+  test('the directory page by page, and the service user among the users', async () => {
+    const focus = client()
+    const ids = new Set<number>()
+    for (let offset: number | null = 0; offset !== null; ) {
+      const page = await focus.searchPeople({ limit: 90, offset }, patient())
+      for (const person of page.people) ids.add(person.personId)
+      offset = page.nextOffset
+      expect(page.total).toBe(203)
+    }
+    expect(ids.size).toBe(203)
+    const [priya] = (await focus.searchPeople({ text: 'Priya Shah' }, patient())).people
+    expect(priya).toMatchObject({ personId: 1001, groups: ['Accounts'], active: true })
+    const { users } = await focus.searchUsers('focus.console', patient())
+    expect(users).toMatchObject([{ userId: 7103, serviceUser: true }])
+  })
+})

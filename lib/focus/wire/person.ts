@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import type { PeopleNames, PersonName } from '@/lib/contract/person'
+import type {
+  DirectoryPage,
+  DirectoryPerson,
+  DirectorySearch,
+  PeopleNames,
+  PersonName,
+} from '@/lib/contract/person'
 import { optional, wireFlag, wireId, wireList, wireText } from './field'
-import { readRow, readRows, type WireReply, wireEnvelope } from './row'
+import { nextOffset, totalOf } from './recording-search'
+import { isRawRow, readRow, readRows, type WireReply, wireEnvelope } from './row'
 
 /** The reply of calls 8 to 10; all assumed. */
 export const FocusPeople = wireEnvelope('people')
@@ -44,12 +51,71 @@ export function toPeopleNames(reply: WireReply): PeopleNames {
 function toPersonName(raw: unknown): PersonName | null {
   const read = readRow(FocusPerson, raw)
   if (read === null) return null
-  const { personId, type, firstName, lastName, displayName, email, department } = read.row
-  const joined = [firstName, lastName].filter((part) => part !== undefined).join(' ')
+  const { personId, type, department } = read.row
   return {
     id: personId,
-    name: displayName ?? (joined === '' ? (email ?? `Person ${personId}`) : joined),
+    name: nameOf(read.row),
     type: type ?? null,
     department: department ?? null,
   }
+}
+
+/** The directory's own limit of one page. */
+export const MAX_PEOPLE_PAGE = 200
+
+export function toPeopleSearch(search: DirectorySearch): WirePeopleSearch {
+  const { text, types, groupIds, active, limit = MAX_PEOPLE_PAGE, offset = 0 } = search
+  return {
+    ...(text !== undefined && text !== '' && { search: text }),
+    ...(types !== undefined && types.length > 0 && { types }),
+    ...(groupIds !== undefined && groupIds.length > 0 && { groupIds }),
+    ...(active !== undefined && { active }),
+    limit,
+    offset,
+  }
+}
+type WirePeopleSearch = z.infer<typeof PeopleSearchRequest> & { limit: number; offset: number }
+
+/** One page of the directory; without a total a short page is the last. */
+export function toDirectoryPage(request: WirePeopleSearch, reply: WireReply): DirectoryPage {
+  const { rows, unreadable } = readRows(reply.rows, toDirectoryPerson)
+  const total = totalOf(reply)
+  return {
+    people: rows,
+    total,
+    nextOffset: nextOffset(request, reply.rows.length, total),
+    unreadable,
+  }
+}
+
+function toDirectoryPerson(raw: unknown): DirectoryPerson | null {
+  const read = readRow(FocusPerson, raw)
+  if (read === null) return null
+  const { row, otherFields } = read
+  return {
+    personId: row.personId,
+    type: row.type ?? null,
+    name: nameOf(row),
+    email: row.email ?? null,
+    department: row.department ?? null,
+    jobTitle: row.jobTitle ?? null,
+    groups: (row.groups ?? []).flatMap((group) => groupName(group) ?? []),
+    active: row.active ?? null,
+    retentionGroupId: row.retentionGroupId ?? null,
+    // Not even assumed, so that no check misses it: taken where a tenant happens to send it.
+    managerId: optional(wireId).parse(otherFields.managerId) ?? null,
+    endpoints: row.endpoints?.length ?? 0,
+  }
+}
+
+function nameOf(row: z.output<typeof FocusPerson>): string {
+  const { personId, firstName, lastName, displayName, email } = row
+  const joined = [firstName, lastName].filter((part) => part !== undefined).join(' ')
+  return displayName ?? (joined === '' ? (email ?? `Person ${personId}`) : joined)
+}
+
+/** `{ groupId, name }`, or the name alone. */
+function groupName(raw: unknown): string | null {
+  const name = wireText.safeParse(isRawRow(raw) ? (raw.name ?? raw.groupId) : raw)
+  return name.success ? name.data : null
 }

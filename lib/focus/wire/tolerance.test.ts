@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { FocusAccess } from '@/lib/contract/access-event'
 import { CommentList } from '@/lib/contract/comment'
 import { SmsMessage } from '@/lib/contract/message'
-import { PeopleNames } from '@/lib/contract/person'
+import { DirectoryPage, DirectoryUser, PeopleNames } from '@/lib/contract/person'
 import { Recording, RecordingDetail } from '@/lib/contract/recording'
 import { Transcript } from '@/lib/contract/transcript'
+import { FocusAuditEvent, toAccessAudit } from './audit'
 import { tokenLifeMs } from './auth'
 import { toCommentList } from './comment'
 import { wireId, wireInstant } from './field'
-import { toPeopleNames } from './person'
+import { FocusPerson, toDirectoryPage, toPeopleNames, toPeopleSearch } from './person'
 import { FocusRecordingDetail, toRecording, toRecordingDetail } from './recording'
 import { nextOffset, toFocusSearch } from './recording-search'
 import { wireEnvelope } from './row'
 import { toSmsMessage } from './sms-message'
 import { FocusSegment, FocusTranscript, toTranscript } from './transcript'
+import { FocusUser, toDirectoryUsers } from './user'
 
 /** Any JSON, as it comes from a parser. */
 const anyJson = fc.json().map((text): unknown => JSON.parse(text))
@@ -72,6 +75,25 @@ describe('whatever comes, mapping never throws and what it gives holds to the co
     )
   })
 
+  test('audits, the directory and users', () => {
+    const rowsOf = (names: string[]) => fc.array(fc.oneof(anyJson, rowLike(names)))
+    const rows = fc.record({
+      audit: rowsOf(Object.keys(FocusAuditEvent.shape)),
+      people: rowsOf([...Object.keys(FocusPerson.shape), 'managerId']),
+      users: rowsOf(Object.keys(FocusUser.shape)),
+    })
+    fc.assert(
+      fc.property(rows, ({ audit, people, users }) => {
+        const accesses = toAccessAudit(7, { rows: audit })
+        for (const row of accesses.rows) FocusAccess.parse(row)
+        expect(accesses.rows.length + accesses.unreadable).toBe(audit.length)
+        const page = DirectoryPage.parse(toDirectoryPage(toPeopleSearch({}), { rows: people }))
+        expect(page.people.length + page.unreadable).toBe(people.length)
+        for (const user of toDirectoryUsers({ rows: users }).users) DirectoryUser.parse(user)
+      }),
+    )
+  })
+
   test('tokens', () => {
     fc.assert(
       fc.property(fc.string(), anyJson, (text, claims) => {
@@ -80,6 +102,30 @@ describe('whatever comes, mapping never throws and what it gives holds to the co
           expect(tokenLifeMs(token, 1_700_000_000_000)).toBeGreaterThan(0)
       }),
     )
+  })
+})
+
+test('an audit row keeps a word never heard before, and an id that came as text', () => {
+  const row = { auditId: '81', datetimeUTC: '2026-11-23T16:42:29', action: 'peek', userId: '7103' }
+  const known = { recordingId: 7, username: null, address: null, detail: null }
+  expect(toAccessAudit(7, { rows: [row, { action: 'view' }, null] })).toEqual({
+    rows: [{ ...known, id: 81, timeUtc: '2026-11-23T16:42:29.000Z', userId: 7103, action: 'peek' }],
+    unreadable: 2,
+  })
+})
+
+test('a person of the directory with groups in both forms and a manager', () => {
+  const raw = {
+    personId: 1,
+    firstName: 'Priya',
+    lastName: 'Shah',
+    groups: [{ groupId: 302, name: 'Accounts' }, 'Desk 4', null],
+    managerId: '2',
+    endpoints: [{}, {}],
+  }
+  expect(toDirectoryPage(toPeopleSearch({ limit: 1 }), { rows: [raw] })).toMatchObject({
+    people: [{ name: 'Priya Shah', groups: ['Accounts', 'Desk 4'], managerId: 2, endpoints: 2 }],
+    nextOffset: 1,
   })
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { DirectoryUser } from '@/lib/contract/person'
 import { optional, wireFlag, wireId, wireInstant, wireList, wireText } from './field'
-import { wireEnvelope } from './row'
+import { readRow, readRows, type WireReply, wireEnvelope } from './row'
 
 /** The reply of call 13; all assumed. */
 export const FocusUsers = wireEnvelope('users')
@@ -24,3 +25,23 @@ export const UserSearchRequest = z.object({
   limit: z.int().optional(),
   offset: z.int().optional(),
 })
+
+/** Users of one page, in the order they came. */
+export function toDirectoryUsers(reply: WireReply): { users: DirectoryUser[]; unreadable: number } {
+  const { rows, unreadable } = readRows(reply.rows, toDirectoryUser)
+  return { users: rows, unreadable }
+}
+
+function toDirectoryUser(raw: unknown): DirectoryUser | null {
+  const read = readRow(FocusUser, raw)
+  if (read === null) return null
+  const { row } = read
+  return {
+    userId: row.userId,
+    username: row.username ?? null,
+    name: row.displayName ?? null,
+    email: row.email ?? null,
+    active: row.active ?? null,
+    serviceUser: row.isServiceUser ?? null,
+  }
+}
