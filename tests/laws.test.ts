@@ -49,9 +49,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/url/',
   ],
   'components/problem/': ['components/ui/', 'lib/problem/'],
+  'components/filters/': [
+    'components/ui/',
+    'lib/query/',
+    'lib/url/',
+    'lib/contract/',
+    'lib/format/',
+  ],
+  'components/parties/': ['lib/contract/', 'lib/format/'],
   'components/audit/': [
     'components/ui/',
     'components/table/',
+    'components/filters/',
+    'components/parties/',
     'components/problem/',
     'lib/query/',
     'lib/url/',
@@ -63,6 +73,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'components/': [
     'components/ui/',
     'components/table/',
+    'components/filters/',
+    'components/parties/',
     'components/player/',
     'components/problem/',
     'lib/query/',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Recording } from '@/lib/contract/recording'
-import { exportHead, exportRows, spreadsheetSafe } from './export-format'
+import { exportHead, exportRows } from './export-format'
 
 const ROW: Recording = {
   id: 7,
@@ -30,17 +30,6 @@ const ROW: Recording = {
   language: null,
   otherFields: {},
 }
-
-test('a spreadsheet gets no formula, and keeps its phone numbers', () => {
-  expect(['=1+1', '@x', '-2+3', '+44 7897 897897', '-5', 'plain'].map(spreadsheetSafe)).toEqual([
-    "'=1+1",
-    "'@x",
-    "'-2+3",
-    '+44 7897 897897',
-    '-5',
-    'plain',
-  ])
-})
 
 test('CSV quotes what needs it; raw leaves every value as it is', () => {
   expect(exportRows([ROW], 'csv', 'utc')).toBe(

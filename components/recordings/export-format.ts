@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import { partyText } from '@/components/parties/parties'
 import type { Recording } from '@/lib/contract/recording'
 import { formatInstant, type Zone } from '@/lib/format/instant'
-import { partyText } from './parties'
+import { spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 
 /** `csv` is safe to open in a spreadsheet, `csv-raw` keeps every value as it is, `jsonl` keeps every field. */
 export type ExportFormat = 'csv' | 'csv-raw' | 'jsonl'
@@ -55,15 +56,6 @@ function cells(recording: Recording, zone: Zone): (string | number | boolean | n
     recording.expiryUtc,
     recording.legalHold,
   ]
-}
-
-/**
- * Text that a spreadsheet must not take for a formula gets an apostrophe before it (OWASP, CSV injection), which a phone
- * number's plus sign does not need: what is only digits and signs of a number stays.
- */
-export function spreadsheetSafe(text: string): string {
-  if (!/^[=+\-@\t\r]/.test(text) || /^[+-]?[\d\s().]+$/.test(text)) return text
-  return `'${text}`
 }
 
 /** The rows of a file, without its head. Each ends with a line break. */

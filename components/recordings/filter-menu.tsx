@@ -2,10 +2,10 @@
 
 import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
+import { TokenEditor } from '@/components/filters/token-editor'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { TokenKey } from '@/lib/url/query-text'
-import { TokenEditor } from './token-editor'
 
 const OFFERED: readonly { key: TokenKey; label: string }[] = [
   { key: 'person', label: 'Person' },

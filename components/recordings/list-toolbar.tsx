@@ -1,12 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { joinQuery } from '@/components/filters/query-draft'
+import { TimeRangeButton } from '@/components/filters/time-range-button'
 import type { Zone } from '@/lib/format/instant'
 import type { RecordingsState } from '@/lib/url/recordings-url'
 import { FilterMenu } from './filter-menu'
-import { joinQuery } from './query-draft'
 import { SearchBox } from './search-box'
-import { TimeRangeButton } from './time-range-button'
 
 type ListToolbarProps = {
   state: RecordingsState

@@ -13,14 +13,15 @@ import {
   Radio,
   Video,
 } from 'lucide-react'
+import { tagName } from '@/components/filters/tag-name'
+import { Parties } from '@/components/parties/parties'
 import type { TableColumn } from '@/components/table/table-column'
 import { Badge } from '@/components/ui/badge'
 import type { Recording } from '@/lib/contract/recording'
 import { formatDuration } from '@/lib/format/duration'
 import { formatInstant, otherZone, type Zone } from '@/lib/format/instant'
 import { kindLabel } from '@/lib/format/kind'
-import { keptWords, tagName } from './kept'
-import { Parties } from './parties'
+import { keptWords } from './kept'
 
 const KIND_ICONS: Record<string, typeof Phone> = {
   phone: Phone,

@@ -80,13 +80,3 @@ export function usePlace(state: RecordingsState, change: ChangeState, arrivals: 
   )
   return [place, move] as const
 }
-
-/** The value once it has stayed the same for so long; the first one at once. */
-export function useRested<T>(value: T, restMs: number): T {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs)
-    return () => clearTimeout(timer)
-  }, [value, restMs])
-  return rested
-}

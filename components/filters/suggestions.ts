@@ -3,7 +3,7 @@ import { KNOWN_KINDS } from '@/lib/contract/recording'
 import { kindLabel } from '@/lib/format/kind'
 import { knownKey, TOKEN_KEYS, type TokenKey } from '@/lib/url/query-text'
 import { formatToken, type Token, tokenize } from '@/lib/url/tokens'
-import { tagName } from './kept'
+import { tagName } from './tag-name'
 
 export type Suggestion = {
   /** Unique in its list. */

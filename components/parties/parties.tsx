@@ -12,6 +12,9 @@ export function partyName(party: Party): string {
     : party.value
 }
 
+/** What names the parties of a conversation. */
+export type PartiesOf = Pick<Recording, 'direction' | 'kind' | 'parties'>
+
 const WRITTEN = new Set(['sms', 'whatsapp', 'chat', 'email'])
 export type PartyPhrase = {
   first: { name: string; side: Side } | null
@@ -20,7 +23,7 @@ export type PartyPhrase = {
 }
 
 /** Who took part, in the order of a sentence: our side first ("Priya Shah called …", "Priya Shah from …"). */
-export function partyPhrase(recording: Recording): PartyPhrase {
+export function partyPhrase(recording: PartiesOf): PartyPhrase {
   const parties = recording.parties.map((party) => ({
     name: partyName(party),
     side: sideOfParty(recording, party),
@@ -38,7 +41,7 @@ export function partyPhrase(recording: Recording): PartyPhrase {
 }
 
 /** The phrase as plain text, for copies and names. */
-export function partyText(recording: Recording): string {
+export function partyText(recording: PartiesOf): string {
   const { first, verb, others } = partyPhrase(recording)
   if (first === null) return 'nobody named'
   if (others.length === 0) return first.name
@@ -48,7 +51,7 @@ export function partyText(recording: Recording): string {
 const COLOURS: Record<Side, string> = { internal: 'text-internal', external: 'text-external' }
 
 /** The phrase in party colours. */
-export function Parties({ recording }: { recording: Recording }) {
+export function Parties({ recording }: { recording: PartiesOf }) {
   const { first, verb, others } = partyPhrase(recording)
   if (first === null) return <span className="text-muted">—</span>
   return (

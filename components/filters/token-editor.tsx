@@ -9,8 +9,8 @@ import { Segmented } from '@/components/ui/segmented'
 import { peopleByNameQuery } from '@/lib/query/people'
 import { readQuery, TOKEN_KEYS, type TokenKey } from '@/lib/url/query-text'
 import { formatToken } from '@/lib/url/tokens'
-import { tagName, wholeTag } from './kept'
 import { fixedValues } from './suggestions'
+import { tagName, wholeTag } from './tag-name'
 
 type TokenEditorProps = {
   tokenKey: TokenKey

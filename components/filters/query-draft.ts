@@ -1,5 +1,5 @@
 import { formatToken, type Token, tokenize } from '@/lib/url/tokens'
-import { wholeTag } from './kept'
+import { wholeTag } from './tag-name'
 
 /** The search box as it stands: whole filters as chips, and what is still text. */
 export type QueryParts = { chips: Token[]; text: string }
@@ -14,6 +14,9 @@ export function splitQuery(q: string): QueryParts {
   }
 }
 
+/** What a draft says so far: whole filters, what stays text in the box, and what of it is searched for. */
+export type DraftReading = { chips: string[]; text: string; search: string }
+
 export function joinQuery(chips: readonly string[], text: string): string {
   return [...chips, text.trim()].filter((part) => part !== '').join(' ')
 }
@@ -22,11 +25,7 @@ export function joinQuery(chips: readonly string[], text: string): string {
  * What a draft says so far. Pieces with a key that are complete (white space follows, or `all`) become chips; the one still being typed
  * is held back from the search. A phone number stays text until `all`, for it may go on, but is searched for at once.
  */
-export function readDraft(
-  draft: string,
-  seenTags: readonly string[],
-  all: boolean,
-): { chips: string[]; text: string; search: string } {
+export function readDraft(draft: string, seenTags: readonly string[], all: boolean): DraftReading {
   const chips: string[] = []
   let text = draft
   let search = draft

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Party, Recording } from '@/lib/contract/recording'
-import { keptWords, tagName, wholeTag } from './kept'
 import { partyText } from './parties'
 
 const party = (role: string, rest: Partial<Party>): Party => ({
@@ -26,22 +25,4 @@ describe('parties as a sentence', () => {
   ])('%s', (direction, parties, text) => {
     expect(partyText(recording({ direction, parties }))).toBe(text)
   })
-})
-
-test('how long it is kept', () => {
-  const now = '2026-11-23T14:00:00Z'
-  const kept = (expiry: string) => keptWords(expiry, now)
-  expect(kept('2033-11-20T00:00:00Z')).toBe('7 y')
-  expect(kept('2026-12-23T15:00:00Z')).toBe('30 d')
-  expect(kept('2027-11-20T00:00:00Z')).toBe('12 mo')
-  expect(kept('2026-11-24T00:00:00Z')).toBe('today')
-  expect(kept('2026-11-20T00:00:00Z')).toBe('expired')
-})
-
-test('a tag is named by its end, and found again by it when only one has it', () => {
-  const seen = ['call.categoryNames.Sales', 'call.outcome.Complaint', 'mail.outcome.Complaint']
-  expect(tagName('call.categoryNames.Sales')).toBe('Sales')
-  expect(wholeTag('sales', seen)).toBe('call.categoryNames.Sales')
-  expect(wholeTag('complaint', seen)).toBe('complaint')
-  expect(wholeTag('Other', seen)).toBe('Other')
 })
