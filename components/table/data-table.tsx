@@ -5,7 +5,7 @@ import { clsx } from 'clsx'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import { useColumnModel, type WindowRow } from './column-model'
 import { HeaderCell } from './header-cell'
-import type { Slot, TableColumn, TableSort } from './table-column'
+import type { RowId, Slot, TableColumn, TableSort } from './table-column'
 import { type RowCommands, tableKey } from './table-keys'
 import { DENSITIES, type Density, dropColumn } from './table-layout'
 import { TableRow } from './table-row'
@@ -14,6 +14,8 @@ import { TableRow } from './table-row'
 const TALLEST_PX = 32_000_000
 const HEADER_PX = 34
 const CHECK_PX = 34
+/** Without boxes, a little room before the first column. */
+const MARGIN_PX = 8
 
 /** How many rows one scroller can reach at this density. */
 export function mostRows(density: Density): number {
@@ -34,12 +36,13 @@ type DataTableProps<T> = {
   /** How many there are in all; null when nobody knows. */
   total: number | null
   slotAt: (index: number) => Slot<T>
-  idOf: (row: T) => number
+  idOf: (row: T) => RowId
   /** What `x` or its box calls the row. */
   nameOf: (row: T) => string
   activeIndex: number | null
-  activeId: number | null
-  checked: ReadonlySet<number>
+  activeId: RowId | null
+  /** Null where rows cannot be selected: then there is no box before them. */
+  checked: ReadonlySet<RowId> | null
   sort: TableSort
   onSort: (sort: TableSort) => void
   commands: RowCommands
@@ -110,8 +113,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
       ? `${column.getSize()}px`
       : `minmax(${column.getSize()}px, ${share}fr)`
   })
-  const least = visible.reduce((sum, column) => sum + column.getSize(), CHECK_PX)
-  const style = { gridTemplateColumns: `${CHECK_PX}px ${tracks.join(' ')}`, minWidth: least }
+  const selectable = props.checked !== null
+  const leadPx = selectable ? CHECK_PX : MARGIN_PX
+  const least = visible.reduce((sum, column) => sum + column.getSize(), leadPx)
+  const style = {
+    gridTemplateColumns: `${selectable ? `${CHECK_PX}px ` : ''}${tracks.join(' ')}`,
+    ...(!selectable && { paddingLeft: MARGIN_PX }),
+    minWidth: least,
+  }
+  const firstColumn = selectable ? 2 : 1
   const activeShown = activeIndex !== null && activeIndex >= first && activeIndex <= last
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / rowHeight) - 2)
 
@@ -124,8 +134,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={props.total === null ? -1 : props.total + 1}
-        aria-colcount={visible.length + 1}
-        aria-multiselectable
+        aria-colcount={visible.length + firstColumn - 1}
+        aria-multiselectable={selectable}
         aria-busy={props.busy || props.stale}
         {...(activeShown && { 'aria-activedescendant': `${id}-${activeIndex}` })}
         onKeyDown={(event) => {
@@ -150,10 +160,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
               className="grid"
               style={{ ...style, height: HEADER_PX - 1 }}
             >
-              {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-              <div role="columnheader" tabIndex={-1} aria-colindex={1}>
-                <span className="sr-only">Selected</span>
-              </div>
+              {selectable && (
+                // biome-ignore lint/a11y/useSemanticElements: see above
+                <div role="columnheader" tabIndex={-1} aria-colindex={1}>
+                  <span className="sr-only">Selected</span>
+                </div>
+              )}
               {group.headers.map((header, at) => {
                 const column = byId.get(header.column.id)
                 if (column === undefined) return null
@@ -161,7 +173,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   <HeaderCell
                     key={header.id}
                     column={column}
-                    at={at + 2}
+                    at={at + firstColumn}
                     sort={props.sort}
                     onSort={props.onSort}
                     onDropColumn={(dropped) =>
@@ -193,7 +205,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 state={slot.state}
                 name={slot.state === 'row' ? props.nameOf(slot.row) : ''}
                 active={rowId !== null ? rowId === props.activeId : index === activeIndex}
-                checked={rowId !== null && props.checked.has(rowId)}
+                checked={props.checked === null ? null : rowId !== null && props.checked.has(rowId)}
                 top={index * rowHeight}
                 height={rowHeight}
                 style={style}
@@ -206,7 +218,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                     <div
                       key={cell.id}
                       role="gridcell"
-                      aria-colindex={at + 2}
+                      aria-colindex={at + firstColumn}
                       className={clsx(
                         'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-2',
                         byId.get(cell.column.id)?.align === 'right' && 'justify-end',

@@ -26,4 +26,7 @@ export type TableColumn<T> = {
 /** What stands at one place of a list: a row, a row that could not be read, or one that has not arrived. */
 export type Slot<T> = { state: 'row'; row: T } | { state: 'unreadable' } | { state: 'waiting' }
 
+/** What names a row in its list. */
+export type RowId = number | string
+
 export type TableSort = { column: string; direction: 'asc' | 'desc' }

@@ -11,7 +11,8 @@ type TableRowProps = {
   state: 'row' | 'unreadable' | 'waiting'
   name: string
   active: boolean
-  checked: boolean
+  /** Null where rows cannot be selected. */
+  checked: boolean | null
   top: number
   height: number
   style: CSSProperties
@@ -30,10 +31,10 @@ export function TableRow(props: TableRowProps) {
       id={props.domId}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={checked}
+      {...(checked !== null && { 'aria-selected': checked })}
       {...(active && { 'aria-current': 'true' as const })}
       onClick={(event) => {
-        if (event.shiftKey) commands.check(index, true)
+        if (event.shiftKey && checked !== null) commands.check(index, true)
         else if (state === 'row') commands.press(index)
       }}
       onDoubleClick={() => state === 'row' && commands.open(index)}
@@ -49,22 +50,27 @@ export function TableRow(props: TableRowProps) {
     >
       {state === 'row' ? (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-          <div role="gridcell" aria-colindex={1} className="flex items-center justify-center">
-            <input
-              type="checkbox"
-              tabIndex={-1}
-              aria-label={`Select ${props.name}`}
-              checked={checked}
-              onChange={(event) => {
-                const native = event.nativeEvent
-                commands.check(index, native instanceof MouseEvent && native.shiftKey)
-              }}
-              onClick={(event) => event.stopPropagation()}
-              className={clsx('size-3.5 accent-accent', !checked && 'opacity-60 hover:opacity-100')}
-            />
-          </div>
+          {checked !== null && (
+            // biome-ignore lint/a11y/useSemanticElements: see above
+            // biome-ignore lint/a11y/useFocusableInteractive: see above
+            <div role="gridcell" aria-colindex={1} className="flex items-center justify-center">
+              <input
+                type="checkbox"
+                tabIndex={-1}
+                aria-label={`Select ${props.name}`}
+                checked={checked}
+                onChange={(event) => {
+                  const native = event.nativeEvent
+                  commands.check(index, native instanceof MouseEvent && native.shiftKey)
+                }}
+                onClick={(event) => event.stopPropagation()}
+                className={clsx(
+                  'size-3.5 accent-accent',
+                  !checked && 'opacity-60 hover:opacity-100',
+                )}
+              />
+            </div>
+          )}
           {children}
         </>
       ) : (
