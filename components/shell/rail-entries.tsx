@@ -1,14 +1,19 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Activity, AudioLines } from 'lucide-react'
+import { Activity, AudioLines, CalendarClock, ScanEye } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Tooltip } from '@/components/ui/tooltip'
 import { entryOf, type NavigationEntry, openPages } from './navigation'
 import { useViewer } from './viewer'
 
-const ICONS = { recordings: AudioLines, status: Activity } as const
+const ICONS = {
+  recordings: AudioLines,
+  retention: CalendarClock,
+  audit: ScanEye,
+  status: Activity,
+} as const
 
 type RailEntriesProps = {
   /** Icons alone; the words show as tooltips. */

@@ -1,0 +1,5 @@
+import { defineRoute } from '@/lib/bff/define-route'
+import { API } from '@/lib/contract/api'
+import { focus } from '@/lib/focus/focus'
+
+export const GET = defineRoute(API.getRetentionGroups, (input) => focus().getRetentionGroups(input))
