@@ -1,6 +1,8 @@
 import { clsx } from 'clsx'
+import { MaskSign } from '@/components/ui/mask-sign'
 import { type Side, sideOfParty } from '@/lib/contract/party-side'
 import type { Party, Recording } from '@/lib/contract/recording'
+import { anyMasked } from '@/lib/format/masked'
 import { formatPhone } from '@/lib/format/phone'
 
 /** A party in words: the person, else the endpoint. */
@@ -56,6 +58,11 @@ export function Parties({ recording }: { recording: PartiesOf }) {
   if (first === null) return <span className="text-muted">—</span>
   return (
     <span className="truncate" title={partyText(recording)}>
+      {anyMasked(recording.parties) && (
+        <>
+          <MaskSign />{' '}
+        </>
+      )}
       <span className={COLOURS[first.side]}>{first.name}</span>
       {others.length > 0 && <span className="text-muted"> {verb} </span>}
       {others.map((party, at) => (

@@ -10,6 +10,7 @@ const WORDS: Record<Layer, string> = {
   find: 'Find hits',
   silence: 'Skipped silence',
   overlap: 'Overlap',
+  heard: 'What I have heard',
 }
 
 /** Which layers stand on the waveform. */

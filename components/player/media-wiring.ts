@@ -1,3 +1,4 @@
+import type { Listening } from './listening'
 import type { createStore, PlayerState } from './player-state'
 
 export type MediaSource = {
@@ -5,6 +6,9 @@ export type MediaSource = {
   source: (as: 'wav' | undefined) => string
   /** Why it did not load, null when it does. */
   askProblem: (as: 'wav' | undefined, signal: AbortSignal) => Promise<Error | null>
+  /** True when somebody else sees to this failure. */
+  takesProblem: (error: Error) => boolean
+  listening: Listening
 }
 
 type Store = ReturnType<typeof createStore<PlayerState>>
@@ -27,6 +31,7 @@ const EVENTS = [
 
 /** The wire between a media element and the store: events in, commands out. */
 export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: number) => void) {
+  const { listening } = options
   let element: HTMLMediaElement | null = null
   let frame = 0
   let wantsToPlay = false
@@ -38,8 +43,16 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
   function readPosition(): void {
     if (element === null || pendingMs !== null || element.seeking) return
     const positionMs = element.currentTime * 1000
+    hear(element)
     store.set({ positionMs })
     onProgress(positionMs)
+  }
+
+  /** What lies between two places is heard when nothing stopped or moved the media in between. */
+  function hear(media: HTMLMediaElement): void {
+    const placed = pendingMs === null && !media.seeking
+    if (placed) listening.at(media.currentTime * 1000)
+    if (!placed || media.paused || media.ended) listening.interrupt()
   }
 
   function onFrame(): void {
@@ -53,11 +66,13 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
     if (store.state().phase === 'failed') return
     if (event.type === 'loadedmetadata') onMetadata(element)
     if (event.type === 'durationchange' || event.type === 'loadedmetadata') readDuration(element)
+    if (event.type === 'seeking') listening.interrupt()
     if (event.type === 'ended') wantsToPlay = false
     const playing = !element.paused && !element.ended
     if (playing && frame === 0) frame = requestAnimationFrame(onFrame)
     store.set({ playing, waiting: isWaiting(element) })
     readPosition()
+    if (event.type === 'ended') listening.tell()
   }
 
   function isWaiting(media: HTMLMediaElement): boolean {
@@ -70,6 +85,7 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
       media.currentTime = pendingMs / 1000
     }
     pendingMs = null
+    listening.opened()
     store.set({ phase: 'ready' })
   }
 
@@ -90,7 +106,10 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
     const { signal } = asking
     const error = await options.askProblem(as, signal).catch(() => null)
     if (signal.aborted || element === null) return
-    if (error !== null) return fail({ kind: 'problem', error })
+    if (error !== null) {
+      if (options.takesProblem(error)) return stop()
+      return fail({ kind: 'problem', error })
+    }
     if (code === MediaError.MEDIA_ERR_NETWORK) {
       if (resumedOnce) return fail({ kind: 'broken-off' })
       resumedOnce = true
@@ -99,6 +118,13 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
     if (as === 'wav') return fail({ kind: 'format' })
     store.set({ as: 'wav' })
     start()
+  }
+
+  /** As before Play. */
+  function stop(): void {
+    wantsToPlay = false
+    resumedOnce = false
+    store.set({ phase: 'idle', failure: null, playing: false, waiting: false })
   }
 
   function fail(failure: NonNullable<PlayerState['failure']>): void {
@@ -110,6 +136,7 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
   function start(): void {
     if (element === null) return
     const { positionMs, as } = store.state()
+    listening.interrupt()
     wantsToPlay = true
     pendingMs = positionMs
     store.set({ phase: 'starting', failure: null, waiting: true })
@@ -147,6 +174,8 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
       element?.pause()
     },
     seek(toMs: number): void {
+      if (element !== null) hear(element)
+      listening.interrupt()
       store.set({ positionMs: toMs })
       if (store.state().phase === 'starting') pendingMs = toMs
       if (element !== null && store.state().phase === 'ready') element.currentTime = toMs / 1000
@@ -159,6 +188,8 @@ export function wireMedia(store: Store, options: MediaSource, onProgress: (ms: n
         asking.abort()
         cancelAnimationFrame(frame)
         frame = 0
+        hear(next)
+        listening.leave()
         element = null
         next.pause()
         // An element keeps downloading until its source is taken away.

@@ -1,3 +1,4 @@
+import type { Interval } from '@/lib/contract/ledger'
 import type { Stretch } from './silence'
 
 /** Why nothing plays: a failure of the table, a format no browser plays, or a stream that broke off. */
@@ -22,6 +23,8 @@ export type PlayerState = {
   failure: PlayFailure | null
   /** The media comes decoded to WAV because the browser refused the original. */
   as: 'wav' | undefined
+  /** What of it was heard since Play, brought up to date about twice a second. */
+  heard: readonly Interval[]
   /** Counts jumps, for those who only care that one was made. */
   jumps: number
 }

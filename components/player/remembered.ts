@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { steppedSpeed } from './speed'
 
 /** What can be drawn over the waveform. */
-export const LAYERS = ['comments', 'find', 'silence', 'overlap'] as const
+export const LAYERS = ['comments', 'find', 'silence', 'overlap', 'heard'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** What this browser remembers of how a person listens, with the reading of each from text. */

@@ -7,6 +7,7 @@ import { formatDuration } from '@/lib/format/duration'
 import { formatInstant } from '@/lib/format/instant'
 import { usePreferences } from '../ui/preferences'
 import { Hatch } from './hatch'
+import { HeardLayer } from './heard-layer'
 import { MarkerLayer } from './marker-layer'
 import type { Player } from './player'
 import { useLayers } from './remembered'
@@ -99,6 +100,7 @@ export function Timeline(props: TimelineProps) {
         >
           {waveform}
         </div>
+        {layers.shows('heard') && <HeardLayer player={player} durationMs={durationMs} />}
         <MarkerLayer marks={marks} durationMs={durationMs} range={range} shows={layers.shows} />
       </div>
       <div aria-hidden="true" className="relative h-5 text-[11px] text-muted tabular-nums">

@@ -4,6 +4,8 @@ import { clsx } from 'clsx'
 import type { Recording } from '@/lib/contract/recording'
 import { formatInstant, otherZone } from '@/lib/format/instant'
 import { kindLabel } from '@/lib/format/kind'
+import { anyMasked } from '@/lib/format/masked'
+import { MaskSign } from '../ui/mask-sign'
 import { usePreferences } from '../ui/preferences'
 import { conversationPieces } from './conversation'
 
@@ -14,6 +16,11 @@ export function RecordingHeading({ recording }: { recording: Recording }) {
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
       <h2 className="min-w-0 text-[15px]">
+        {anyMasked(recording.parties) && (
+          <>
+            <MaskSign />{' '}
+          </>
+        )}
         {conversationPieces(recording).map((piece, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence

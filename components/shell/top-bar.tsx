@@ -4,15 +4,18 @@ import { Menu as MenuIcon, Search } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
+import { MaskSign } from '@/components/ui/mask-sign'
 import type { Tenant } from './console-frame'
 import { FoldedRail } from './folded-rail'
 import { useOverlays } from './overlays'
 import { useShownTitle } from './page-title'
 import { ThemeMenu } from './theme-menu'
+import { useViewer } from './viewer'
 import { ZoneMenu } from './zone-menu'
 
 export function TopBar({ tenant }: { tenant: Tenant }) {
   const { show } = useOverlays()
+  const { pseudonyms } = useViewer()
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-page px-4 print:hidden">
       <IconButton
@@ -26,6 +29,12 @@ export function TopBar({ tenant }: { tenant: Tenant }) {
       <Badge round tone={tenant.sandbox ? 'neutral' : 'accent'}>
         {tenant.label}
       </Badge>
+      {pseudonyms && (
+        <Badge round tone="warning">
+          <MaskSign />
+          Names masked
+        </Badge>
+      )}
       <div className="grow" />
       <button
         type="button"

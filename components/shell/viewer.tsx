@@ -1,14 +1,11 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
-import type { Permission, Role } from '@/lib/contract/permission'
+import type { Role } from '@/lib/contract/permission'
+import type { SessionInfo } from '@/lib/contract/session'
 
 /** Who is signed in, as far as the pages need to know. */
-export type Viewer = {
-  name: string
-  roles: readonly Role[]
-  permissions: readonly Permission[]
-}
+export type Viewer = SessionInfo
 
 const Context = createContext<Viewer | null>(null)
 

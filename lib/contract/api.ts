@@ -45,7 +45,10 @@ export const AudioQuery = z.object({
 export const DownloadQuery = z.object({ reason: ReasonId.optional() })
 
 /** Who somebody is behind a pseudonym: people and endpoints of one recording, or people by id. */
-const Reveal = z.strictObject({ recordingId: z.int().positive() })
+const Reveal = z.strictObject({
+  recordingId: z.int().positive(),
+  reason: ReasonId.optional(),
+})
 
 /** Every call of our API, by name. */
 export const API = {

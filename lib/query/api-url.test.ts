@@ -14,5 +14,5 @@ test('query entries that are not given are left out', () => {
     '/api/people?name=a+b%26c',
   )
   expect(audioUrl(7)).toBe('/api/recordings/7/audio')
-  expect(audioUrl(7, 'wav')).toBe('/api/recordings/7/audio?as=wav')
+  expect(audioUrl(7, { as: 'wav' })).toBe('/api/recordings/7/audio?as=wav')
 })

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { AudioQuery } from '@/lib/contract/api'
 import { Problem } from '@/lib/problem/problem'
 import { fromProblemBody } from '@/lib/problem/problem-json'
 import { audioUrl } from './media'
@@ -9,11 +11,11 @@ import { audioUrl } from './media'
  */
 export async function mediaProblem(
   id: number,
-  as: 'wav' | undefined,
+  query: z.input<typeof AudioQuery>,
   signal: AbortSignal,
 ): Promise<Problem | null> {
   const stop = new AbortController()
-  const response = await fetch(audioUrl(id, as), {
+  const response = await fetch(audioUrl(id, query), {
     headers: { 'x-focus-console': '1', range: 'bytes=0-0', accept: '*/*' },
     credentials: 'same-origin',
     cache: 'no-store',

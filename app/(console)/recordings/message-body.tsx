@@ -1,28 +1,33 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { MessageView } from '@/components/messages/message-view'
 import { messageOf, messagesOf } from '@/components/messages/shown-messages'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { DetailsPanel } from '@/components/recording-details/details-panel'
+import { nameEnds, nameSpeakers, nameWriters } from '@/components/recording-details/revealed-names'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
-import type { RecordingDetail } from '@/lib/contract/recording'
+import type { CommentList } from '@/lib/contract/comment'
 import { Problem } from '@/lib/problem/problem'
 import { commentsQuery, smsMessageQuery, transcriptQuery } from '@/lib/query/recordings'
 import { PaneHead } from './pane-frame'
-import type { RecordingPaneProps } from './recording-pane'
+import type { BodyProps } from './recording-pane'
 import { CommentsTab } from './recording-tabs'
 
 type Tab = 'messages' | 'comments' | 'details'
 
 /** A recording that is read: messages instead of a player. */
-export function MessageBody(props: RecordingPaneProps & { recording: RecordingDetail }) {
-  const { recording } = props
+export function MessageBody(props: BodyProps) {
+  const { recording, names } = props
   const [tab, setTab] = useState<Tab>('messages')
   const comments = useQuery({
     ...commentsQuery(recording.id),
     enabled: recording.commentCount !== 0,
+    select: useCallback(
+      (read: CommentList) => (names === null ? read : nameWriters(read, names)),
+      [names],
+    ),
   })
   const count = comments.data?.comments.length ?? recording.commentCount
   return (
@@ -40,7 +45,7 @@ export function MessageBody(props: RecordingPaneProps & { recording: RecordingDe
         ]}
       >
         <TabPanel value="messages" className="overflow-y-auto">
-          <Messages recording={recording} />
+          <Messages recording={recording} names={names} />
         </TabPanel>
         <TabPanel value="comments" className="overflow-y-auto">
           <CommentsTab comments={comments} none={recording.commentCount === 0} />
@@ -54,16 +59,18 @@ export function MessageBody(props: RecordingPaneProps & { recording: RecordingDe
 }
 
 /** A text message has its own call; other kinds may be kept as a transcript, each utterance a message. */
-function Messages({ recording }: { recording: RecordingDetail }) {
+function Messages({ recording, names }: Pick<BodyProps, 'recording' | 'names'>) {
   const asTranscript = recording.hasTranscript === true && recording.kind !== 'sms'
   const message = useQuery({ ...smsMessageQuery(recording.id), enabled: !asTranscript })
   const transcript = useQuery({ ...transcriptQuery(recording.id), enabled: asTranscript })
   const source = asTranscript ? transcript : message
   if (transcript.data !== undefined) {
-    return <MessageView messages={messagesOf(recording, transcript.data)} />
+    const said = names === null ? transcript.data : nameSpeakers(transcript.data, names)
+    return <MessageView messages={messagesOf(recording, said)} />
   }
   if (message.data !== undefined) {
-    return <MessageView messages={[messageOf(recording, message.data)]} />
+    const text = names === null ? message.data : nameEnds(message.data, names)
+    return <MessageView messages={[messageOf(recording, text)]} />
   }
   if (source.error === null) return <p className="after-300ms p-4 text-muted">Reading…</p>
   const absent = source.error instanceof Problem && source.error.slug === 'not-found'

@@ -6,17 +6,19 @@ import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import { RecordingPlayer } from '@/components/player/recording-player'
 import { refusalOf } from '@/components/player/refusal'
 import { usePlayer } from '@/components/player/use-player'
+import { useReasons } from '@/components/reasons/reasons'
 import { conversationText } from '@/components/recording-details/conversation'
+import { nameSpeakers, nameWriters } from '@/components/recording-details/revealed-names'
 import { useViewer } from '@/components/shell/viewer'
 import { useFind } from '@/components/transcript/use-find'
 import { notify } from '@/components/ui/notify'
 import { useShortcut } from '@/components/ui/shortcut'
-import type { RecordingDetail } from '@/lib/contract/recording'
+import type { CommentList } from '@/lib/contract/comment'
 import type { Transcript, Utterance } from '@/lib/contract/transcript'
 import { commentsQuery, transcriptQuery } from '@/lib/query/recordings'
 import { recordingHref } from '@/lib/url/recording-url'
 import { PaneFoot, PaneHead } from './pane-frame'
-import type { RecordingPaneProps } from './recording-pane'
+import type { BodyProps } from './recording-pane'
 import { RecordingTabs } from './recording-tabs'
 import { TranscriptColumn } from './transcript-column'
 import { useWidePage } from './use-wide-page'
@@ -24,21 +26,34 @@ import { useWidePage } from './use-wide-page'
 const NOTHING_SAID: readonly Utterance[] = []
 
 /** A recording that is heard: player above, transcript, comments and details beneath or beside. */
-export function RecordingBody(props: RecordingPaneProps & { recording: RecordingDetail }) {
-  const { recording, layout, startAt, find: sought } = props
+export function RecordingBody(props: BodyProps) {
+  const { recording, names, layout, startAt, find: sought } = props
   const { id } = recording
   const { permissions } = useViewer()
+  const { ask } = useReasons()
   const findRef = useRef<HTMLInputElement>(null)
   const transcript = useQuery({
     ...transcriptQuery(id),
     enabled: recording.hasTranscript !== false,
+    select: useCallback(
+      (read: Transcript) => (names === null ? read : nameSpeakers(read, names)),
+      [names],
+    ),
   })
-  const comments = useQuery({ ...commentsQuery(id), enabled: recording.commentCount !== 0 })
+  const comments = useQuery({
+    ...commentsQuery(id),
+    enabled: recording.commentCount !== 0,
+    select: useCallback(
+      (read: CommentList) => (names === null ? read : nameWriters(read, names)),
+      [names],
+    ),
+  })
   const utterances = transcript.data?.utterances ?? NOTHING_SAID
   const player = usePlayer({
     recordingId: id,
     durationMs: recording.durationMs ?? lengthOf(transcript.data),
     startAt,
+    beforePlay: (refused) => ask({ purpose: 'play', tags: recording.tags, refused }),
   })
   const find = useFind(
     utterances,

@@ -1,11 +1,15 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { isMessage } from '@/components/messages/shown-messages'
 import { ProblemNotice } from '@/components/problem/problem-notice'
+import { type RevealedNames, revealedNames } from '@/components/recording-details/revealed-names'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { RecordingDetail } from '@/lib/contract/recording'
 import { Problem } from '@/lib/problem/problem'
 import { recordingQuery } from '@/lib/query/recordings'
+import { revealedQuery } from '@/lib/query/reveal'
 import { MessageBody } from './message-body'
 import { RecordingBody } from './recording-body'
 
@@ -22,10 +26,22 @@ export type RecordingPaneProps = {
   find?: string
 }
 
+/** A recording that was read; with who is behind its pseudonyms once that is revealed. */
+export type BodyProps = RecordingPaneProps & {
+  recording: RecordingDetail
+  names: RevealedNames | null
+}
+
 /** One recording, to read and to hear. It reads detail, transcript and comments; media only once Play is pressed. */
 export function RecordingPane(props: RecordingPaneProps) {
   const { recordingId } = props
-  const { data: recording, error, refetch } = useQuery(recordingQuery(recordingId))
+  const { data: read, error, refetch } = useQuery(recordingQuery(recordingId))
+  const revealed = useQuery(revealedQuery(recordingId)).data
+  const names = useMemo(
+    () => (revealed === undefined ? null : revealedNames(revealed.masked, revealed.clear)),
+    [revealed],
+  )
+  const recording = revealed?.clear ?? read
   if (recording === undefined) {
     return error === null ? (
       <Awaited />
@@ -39,9 +55,9 @@ export function RecordingPane(props: RecordingPaneProps) {
   }
   // Another recording is another player: nothing of the last one may go on sounding.
   return isMessage(recording) ? (
-    <MessageBody key={recordingId} {...props} recording={recording} />
+    <MessageBody key={recordingId} {...props} recording={recording} names={names} />
   ) : (
-    <RecordingBody key={recordingId} {...props} recording={recording} />
+    <RecordingBody key={recordingId} {...props} recording={recording} names={names} />
   )
 }
 

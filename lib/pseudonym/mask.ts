@@ -1,0 +1,107 @@
+import type { AccessEvent } from '@/lib/contract/access-event'
+import type { CommentList } from '@/lib/contract/comment'
+import type { SmsMessage } from '@/lib/contract/message'
+import type { PeopleNames } from '@/lib/contract/person'
+import type { Party, Recording, RecordingDetail } from '@/lib/contract/recording'
+import type { RecordingPage } from '@/lib/contract/recording-search'
+import type { Transcript } from '@/lib/contract/transcript'
+import {
+  keysAlone,
+  keysOf,
+  maskEndpoint,
+  maskName,
+  type PseudonymKey,
+  TAKEN_OUT,
+} from './pseudonym'
+
+/** Name and endpoint; ids stay, because filters need them. */
+export function maskParty(party: Party, key: PseudonymKey): Party {
+  if (key === null) return party
+  return {
+    ...party,
+    personName: party.personName === null ? null : maskName(party.personName, key),
+    value: party.value === null ? null : maskEndpoint(party.value, key),
+  }
+}
+
+/** A row: its parties, and every field that this product has no name for. */
+export function maskRecording<R extends Recording>(recording: R, key: PseudonymKey): R {
+  if (key === null) return recording
+  return {
+    ...recording,
+    parties: recording.parties.map((party) => maskParty(party, key)),
+    otherFields: keysOf(recording.otherFields),
+  }
+}
+
+/** A page of rows. */
+export function maskPage(page: RecordingPage, key: PseudonymKey): RecordingPage {
+  return { ...page, recordings: page.recordings.map((recording) => maskRecording(recording, key)) }
+}
+
+/** A recording in detail: the row, its custom fields and its participants, of which the keys stay. */
+export function maskDetail(recording: RecordingDetail, key: PseudonymKey): RecordingDetail {
+  if (key === null) return recording
+  const customFields = Object.keys(recording.customFields).map((name) => [name, TAKEN_OUT])
+  return {
+    ...maskRecording(recording, key),
+    customFields: Object.fromEntries(customFields),
+    participants: recording.participants.map(keysAlone),
+  }
+}
+
+/** Who spoke. What was said stays as it was said, with every name in it. */
+export function maskTranscript(transcript: Transcript, key: PseudonymKey): Transcript {
+  if (key === null) return transcript
+  const utterances = transcript.utterances.map((utterance) => ({
+    ...utterance,
+    speaker: utterance.speaker === null ? null : maskName(utterance.speaker, key),
+  }))
+  return { ...transcript, utterances }
+}
+
+/** From and to. The text stays as it was written; of its attachments the names go. */
+export function maskMessage(message: SmsMessage, key: PseudonymKey): SmsMessage {
+  if (key === null) return message
+  return {
+    ...message,
+    from: message.from === null ? null : maskName(message.from, key),
+    to: message.to === null ? null : maskName(message.to, key),
+    attachments: message.attachments.map((attachment) => ({
+      ...attachment,
+      name: attachment.name === null ? null : TAKEN_OUT,
+    })),
+  }
+}
+
+/** Who wrote. What was written stays. */
+export function maskComments(list: CommentList, key: PseudonymKey): CommentList {
+  if (key === null) return list
+  const comments = list.comments.map((comment) => ({
+    ...comment,
+    username: comment.username === null ? null : maskName(comment.username, key),
+  }))
+  return { ...list, comments }
+}
+
+/** Names of people; ids and departments stay. */
+export function maskPeople(names: PeopleNames, key: PseudonymKey): PeopleNames {
+  if (key === null) return names
+  const people = names.people.map((person) => ({ ...person, name: maskName(person.name, key) }))
+  return { ...names, people }
+}
+
+/**
+ * Whose call was accessed, and what was asked for. Who accessed it stays in clear: that is what an audit is about.
+ * What Focus's audit says in its own words goes.
+ */
+export function maskEvent(event: AccessEvent, key: PseudonymKey): AccessEvent {
+  if (key === null) return event
+  const { call } = event
+  return {
+    ...event,
+    call: call && { ...call, parties: call.parties.map((party) => maskParty(party, key)) },
+    query: keysAlone(event.query),
+    focus: event.focus.map((row) => ({ ...row, detail: row.detail === null ? null : TAKEN_OUT })),
+  }
+}
