@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDuration, roughDuration, spokenDuration } from './duration'
+import { exactDuration, formatDuration, roughDuration, spokenDuration } from './duration'
 
 test.each([
   [0, '0:00'],
@@ -39,4 +39,16 @@ test.each([
   [266_400_000, '3 d 2 h'],
 ])('%d ms is roughly %s', (ms, text) => {
   expect(roughDuration(ms)).toBe(text)
+})
+
+test.each([
+  [0, '0 s'],
+  [200, 'under 1 s'],
+  [500, '1 s'],
+  [43_400, '43 s'],
+  [59_600, '1 min'],
+  [103_000, '1 min 43 s'],
+  [7_509_000, '2 h 5 min 9 s'],
+])('%d ms is exactly %s', (ms, text) => {
+  expect(exactDuration(ms)).toBe(text)
 })

@@ -38,6 +38,22 @@ export function roughDuration(durationMs: number): string {
   return pair(Math.floor(hours / 24), 'd', hours % 24, 'h')
 }
 
+/**
+ * A length of time to the second, for what was heard: `43 s`, `1 min 43 s`, `2 h 5 min 9 s`. Takes milliseconds, rounds to
+ * the nearest second; more than nothing is never shown as `0 s`.
+ */
+export function exactDuration(durationMs: number): string {
+  const ms = finite(durationMs)
+  if (ms > 0 && ms < 500) return 'under 1 s'
+  const { hours, minutes, seconds } = clockParts(Math.round(ms / 1000) * 1000)
+  const parts = [
+    hours > 0 && `${hours} h`,
+    minutes > 0 && `${minutes} min`,
+    seconds > 0 && `${seconds} s`,
+  ]
+  return parts.filter((part) => part !== false).join(' ') || '0 s'
+}
+
 function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
 }
