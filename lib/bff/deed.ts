@@ -5,6 +5,7 @@ import { API, type ApiName } from '@/lib/contract/api'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
 import type { Actor, Deed, LedgerObject } from '@/lib/ledger/access-ledger'
 import { ACTION_OF } from '@/lib/ledger/actions'
+import type { ListeningKey } from '@/lib/ledger/listenings'
 import { OBJECT_OF, type RecordedName } from '@/lib/ledger/objects'
 import { originOf } from './origin'
 import type { Input } from './read-input'
@@ -41,6 +42,24 @@ export function deedOf(asking: Asking, refusedBy: string | null = null): Deed | 
     origin: originOf(request.headers, config().auth.origin),
     requestId,
   }
+}
+
+/** The one recording a request is about; null when it is about none or many. */
+export function recordingOf(name: ApiName, input: Input<ApiEndpoint>): number | null {
+  if (!isRecorded(name)) return null
+  const { kind, ids } = objectOf(name, input)
+  return kind === 'recording' && ids.length === 1 ? Number(ids[0]) : null
+}
+
+/** The press of Play that a request for media belongs to, where it says so. */
+export function listeningIn(
+  input: Input<ApiEndpoint> | null,
+  { sessionId }: Session,
+): ListeningKey | null {
+  const { listening } = (input?.query ?? {}) as { listening?: string } // read by the schema of media, its only caller
+  const { id } = (input?.params ?? {}) as { id?: number } // the same
+  if (listening === undefined || id === undefined) return null
+  return { listening, sessionId, recordingId: id }
 }
 
 /** Of what could not be read, the kind alone. */

@@ -8,21 +8,27 @@ import { API, type ApiName } from '@/lib/contract/api'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
 import type { Actor, Entry, Ledger, Outcome, UpstreamCall } from '@/lib/ledger/access-ledger'
 import { ledger } from '@/lib/ledger/ledger'
+import type { Listenings } from '@/lib/ledger/listenings'
+import { whoseCalls } from '@/lib/ledger/whose-calls'
 import { Problem } from '@/lib/problem/problem'
 import { CLIENT_LEFT, gateHeaders, problemAnswer, toProblem } from './answer'
 import { refuseCrossSite } from './cross-site'
-import { type Asking, actorOf, deedOf, isRecorded } from './deed'
+import { type Asking, actorOf, deedOf, isRecorded, listeningIn, recordingOf } from './deed'
+import { durably } from './durably'
+import { listenings } from './listening'
 import { type Input, type RouteParams, readInput } from './read-input'
+import { reasonIn, reasonRequired, roleDemandsReason } from './reasons'
 import { RequestRecord } from './request-record'
 
 /** What the gate leans on; a test gives it others. */
 export type GateParts = {
   log: Pick<typeof log, 'info' | 'warn' | 'error'>
   ledger: () => Ledger
+  listenings: () => Listenings
   nowMs: () => number
 }
 
-const OWN_PARTS: GateParts = { log, ledger, nowMs: Date.now }
+const OWN_PARTS: GateParts = { log, ledger, listenings, nowMs: Date.now }
 
 /** Who asks: nobody is known on a public call, somebody certainly is on any other. */
 export type Asker<E extends ApiEndpoint> = E['permission'] extends 'public' ? null : Session
@@ -83,9 +89,13 @@ export function throughGate<E extends ApiEndpoint>(
       const read = () => context.params.then((params) => readInput(request, endpoint, params))
       if (session !== null) await demandPermission(name, session, request, requestId, read, parts)
       const input = await read()
-      const reason = null
-      if (session !== null)
-        record.entry = await intend({ name, request, session, requestId, input, reason }, parts)
+      let reason: AccessReason | null = null
+      if (session !== null) {
+        const asking = { name, request, session, requestId, input, reason }
+        reason = await demandRoleReason(asking, input, parts)
+        record.entry = await intend({ ...asking, reason }, parts)
+        record.recordingId = recordingOf(name, input)
+      }
       const { signal } = request
       const { entry, note, observe, keepEntry } = record
       const own = { signal, requestId, request, entry, reason, note, observe, keepEntry }
@@ -125,7 +135,7 @@ async function whoAsks(
   nowMs: number,
 ): Promise<Session | null> {
   if (endpoint.permission === 'public') return null
-  const session = await readSession(request, nowMs)
+  const session = await durably(() => readSession(request, nowMs))
   if (session !== null) return session
   throw new Problem('signed-out', 'Your session has ended, or none was begun.')
 }
@@ -146,28 +156,53 @@ async function demandPermission(
     // What was tried, where the request can be read at all.
     const input = await read().catch(() => null)
     const asking = { name, request, session, requestId, input, reason: null }
-    await refuse(asking, `permission:${permission}`, parts)
+    await refuse(asking, `permission:${permission}`, 403, parts)
   }
   throw new Problem('forbidden', 'None of your roles allows this.', { missing: permission })
 }
 
+/**
+ * Why somebody asks, as the request has it.
+ * @throws Problem `reason-required` where their roles demand one and there is none, once that is written down
+ */
+async function demandRoleReason(
+  asking: Asking,
+  input: Input<ApiEndpoint>,
+  parts: GateParts,
+): Promise<AccessReason | null> {
+  const { name, session } = asking
+  const reason = await durably(() => reasonIn(input, session))
+  const missing = reason === null && roleDemandsReason(name, input, session)
+  if (reason !== 'unknown' && !missing) return reason
+  await refuse(asking, 'reason-required', 428, parts)
+  throw reasonRequired()
+}
+
 /** Writes down that something was refused, in one entry. */
-async function refuse(asking: Asking, rule: string, parts: GateParts): Promise<void> {
+async function refuse(
+  asking: Asking,
+  rule: string,
+  status: number,
+  parts: GateParts,
+): Promise<void> {
   const deed = deedOf(asking, rule)
-  if (deed !== null) await durably(() => parts.ledger().record(deed))
+  if (deed === null) return
+  const id = asking.input === null ? null : recordingOf(asking.name, asking.input)
+  const seen = id === null ? null : whoseCalls().find(id)
+  const outcome = { status, ...(seen !== null && { whose: [seen.whose] }) }
+  await durably(() => parts.ledger().record(deed, outcome))
 }
 
 async function intend(asking: Asking, parts: GateParts): Promise<Entry | null> {
   const deed = deedOf(asking)
-  return deed === null ? null : durably(() => parts.ledger().intend(deed))
-}
-
-/** @throws Problem `ledger-unavailable` */
-async function durably<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (cause) {
-    const detail = 'This access could not be recorded, so nothing was asked for.'
-    throw new Problem('ledger-unavailable', detail, { cause })
-  }
+  if (deed === null) return null
+  const { name, input, session } = asking
+  const write = () => parts.ledger().intend(deed)
+  const key = name === 'getAudio' ? listeningIn(input, session) : null
+  if (key === null) return durably(write)
+  return durably(async () => {
+    // An open listening needs no intent of its own, but a ledger that could take what is heard.
+    if (parts.listenings().isOpen(key)) await parts.ledger().check()
+    return parts.listenings().request(key, write)
+  })
 }

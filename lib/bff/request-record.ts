@@ -1,6 +1,7 @@
 import { type Session, subjectHash } from '@/lib/access/session'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
 import type { Entry, Outcome, UpstreamCall } from '@/lib/ledger/access-ledger'
+import { whoseCalls } from '@/lib/ledger/whose-calls'
 import type { GateParts } from './gate'
 
 /** Upstream calls named one by one in an outcome; a gathering may make thousands, whose number stays. */
@@ -12,6 +13,8 @@ export class RequestRecord {
   session: Session | null = null
   /** Present once the intent was written. */
   entry: Entry | null = null
+  /** The one recording it is about, where it is one. */
+  recordingId: number | null = null
   /** The answer's body is still going out: whoever sends it calls `end`. */
   streaming = false
   /** Of the body, so far. */
@@ -83,8 +86,11 @@ export class RequestRecord {
 
   #outcome(status: number, problem: string | undefined, bytes: number | undefined): Outcome {
     const { upstream: _listed, counts, ...noted } = this.#noted
+    const seen = this.recordingId === null ? null : whoseCalls().find(this.recordingId)
     const all = this.#moreCalls === 0 ? counts : { ...counts, furtherCalls: this.#moreCalls }
     return {
+      // Whose call it was, where the handler did not say and somebody has just looked at it.
+      ...(seen !== null && { whose: [seen.whose] }),
       ...noted,
       status,
       ...(bytes !== undefined && { bytes }),

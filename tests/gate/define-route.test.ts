@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defineRoute } from '@/lib/bff/define-route'
 import { defineStream } from '@/lib/bff/define-stream'
 import type { GateParts } from '@/lib/bff/gate'
+import { listenings } from '@/lib/bff/listening'
 import { MAX_BODY_BYTES } from '@/lib/bff/read-body'
 import { API } from '@/lib/contract/api'
 import { ledger } from '@/lib/ledger/ledger'
@@ -22,6 +23,7 @@ function observed(options: { ledgerFails?: boolean } = {}) {
     // the gate logs objects alone
     log: { info: write, warn: write, error: write } as unknown as GateParts['log'],
     nowMs: Date.now,
+    listenings,
     ledger: () => ({
       ...ledger(),
       async intend({ action, object }) {

@@ -1,7 +1,11 @@
 import { defineRoute } from '@/lib/bff/define-route'
 import { API } from '@/lib/contract/api'
 import { focus } from '@/lib/focus/focus'
+import { whoseCall, whoseCalls } from '@/lib/ledger/whose-calls'
 
-export const GET = defineRoute(API.getRecording, ({ params, signal, requestId }) =>
-  focus().getRecording(params.id, { signal, requestId }),
-)
+export const GET = defineRoute(API.getRecording, async (input) => {
+  const detail = await focus().getRecording(input.params.id, input)
+  whoseCalls().remember([detail])
+  input.note({ whose: [whoseCall(detail)] })
+  return detail
+})

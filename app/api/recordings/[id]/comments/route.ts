@@ -2,6 +2,6 @@ import { defineRoute } from '@/lib/bff/define-route'
 import { API } from '@/lib/contract/api'
 import { focus } from '@/lib/focus/focus'
 
-export const GET = defineRoute(API.getComments, ({ params, signal, requestId }) =>
-  focus().getComments(params.id, { signal, requestId }),
+export const GET = defineRoute(API.getComments, (input) =>
+  focus().getComments(input.params.id, input),
 )

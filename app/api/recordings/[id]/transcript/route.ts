@@ -2,6 +2,6 @@ import { defineRoute } from '@/lib/bff/define-route'
 import { API } from '@/lib/contract/api'
 import { focus } from '@/lib/focus/focus'
 
-export const GET = defineRoute(API.getTranscript, ({ params, signal, requestId }) =>
-  focus().getTranscript(params.id, { signal, requestId }),
+export const GET = defineRoute(API.getTranscript, (input) =>
+  focus().getTranscript(input.params.id, input),
 )
