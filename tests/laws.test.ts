@@ -56,7 +56,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/contract/',
     'lib/format/',
   ],
-  'components/parties/': ['lib/contract/', 'lib/format/'],
+  'components/parties/': ['components/ui/', 'lib/contract/', 'lib/format/'],
   'components/audit/': [
     'components/ui/',
     'components/table/',

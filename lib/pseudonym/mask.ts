@@ -1,9 +1,12 @@
 import type { AccessEvent } from '@/lib/contract/access-event'
 import type { CommentList } from '@/lib/contract/comment'
+import type { FindingContext } from '@/lib/contract/finding'
+import type { ProvenEntry } from '@/lib/contract/ledger'
 import type { SmsMessage } from '@/lib/contract/message'
 import type { PeopleNames } from '@/lib/contract/person'
 import type { Party, Recording, RecordingDetail } from '@/lib/contract/recording'
 import type { RecordingPage } from '@/lib/contract/recording-search'
+import type { RetentionMembersLine } from '@/lib/contract/retention'
 import type { Transcript } from '@/lib/contract/transcript'
 import {
   keysAlone,
@@ -104,4 +107,44 @@ export function maskEvent(event: AccessEvent, key: PseudonymKey): AccessEvent {
     query: keysAlone(event.query),
     focus: event.focus.map((row) => ({ ...row, detail: row.detail === null ? null : TAKEN_OUT })),
   }
+}
+
+/** Who is recorded under which group, by pseudonym. */
+export function maskMembers(line: RetentionMembersLine, key: PseudonymKey): RetentionMembersLine {
+  if (key === null || line.type !== 'members') return line
+  const members = line.members.map((one) => ({ ...one, name: maskName(one.name, key) }))
+  return { ...line, members }
+}
+
+/**
+ * The people that findings speak of. An address stays where it is that of somebody who signs in here (`known`, lower
+ * case): rules tell by it whose own calls are meant, and the audit names those people anyway.
+ */
+export function maskContext(
+  context: FindingContext,
+  known: ReadonlySet<string>,
+  key: PseudonymKey,
+): FindingContext {
+  if (key === null) return context
+  const people = context.people.map((person) => ({
+    ...person,
+    name: maskName(person.name, key),
+    email: person.email !== null && known.has(person.email.toLowerCase()) ? person.email : null,
+  }))
+  return { ...context, people }
+}
+
+/** An entry of the ledger without the clear text of what was asked and whose calls it was; its commitments stay. */
+export function maskEntry(entry: ProvenEntry, key: PseudonymKey): ProvenEntry {
+  if (key === null) return entry
+  const { query: _query, whose: _whose, ...personal } = entry.personal
+  return { ...entry, personal }
+}
+
+/** Masks what arrives line by line. */
+export async function* maskLines<T>(
+  lines: AsyncIterable<T>,
+  mask: (line: T) => T,
+): AsyncGenerator<T> {
+  for await (const line of lines) yield mask(line)
 }

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isMasked } from '@/lib/format/masked'
+import { keysAlone, maskEndpoint, maskName } from './pseudonym'
+
+const KEY = randomBytes(32)
+
+describe('a name', () => {
+  test('is the same pseudonym for the same person, another for another and with another key', () => {
+    const pseudonym = maskName('Priya Shah', KEY)
+    expect(pseudonym).toMatch(/^Person [0-9A-F]{6}$/)
+    expect(maskName(' priya  SHAH ', KEY)).toBe(pseudonym)
+    expect(maskName('Priya Shaw', KEY)).not.toBe(pseudonym)
+    expect(maskName('Priya Shah', randomBytes(32))).not.toBe(pseudonym)
+  })
+
+  test.each(['Customer', 'agent', 'Speaker 2', ''])('%j is nobody’s and stays', (word) => {
+    expect(maskName(word, KEY)).toBe(word)
+  })
+
+  test('that is a number or an address is masked as one, and stays without a key', () => {
+    expect(maskName('+44 7897 897897', KEY)).toBe('+44 •••• ••97')
+    expect(maskName('dana@example.com', KEY)).toBe('d•••@example.com')
+    expect(maskName('Priya Shah', null)).toBe('Priya Shah')
+  })
+
+  test('never shows through, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 4, unit: 'grapheme' }), (name) => {
+        fc.pre(
+          /\p{L}{4}/u.test(name) &&
+            !/^(agent|customer|caller|client|operator|system|unknown|speaker)/i.test(name.trim()),
+        )
+        const masked = maskName(name, KEY)
+        expect(isMasked(masked)).toBe(true)
+        const local = name.split('@')[0] ?? ''
+        if (local.length > 1) expect(masked.toLowerCase()).not.toContain(local.toLowerCase())
+      }),
+    )
+  })
+})
+
+describe('an endpoint', () => {
+  test.each([
+    ['447897897897', '+44 •••• ••97'],
+    ['+1 (202) 555-0143', '+1 •••• ••43'],
+    ['tel:+49301234567', '+49 •••• ••67'],
+    ['999999999999999', '•••• ••99'],
+    ['2041', '••'],
+    ['priya.shah@example.com', 'p•••@example.com'],
+    ['sip:447897897897@pbx.example.com', 'sip:•••@pbx.example.com'],
+    ['sip:priya@pbx.example.com', 'sip:p•••@pbx.example.com'],
+    ['Priya’s desk', '•••'],
+  ])('%s is shown as %s', (value, masked) => {
+    expect(maskEndpoint(value, KEY)).toBe(masked)
+    expect(maskEndpoint(value, null)).toBe(value)
+  })
+})
+
+test('of what has no name here the keys stay alone', () => {
+  expect(
+    keysAlone({ account: 'Priya Shah', n: 7, deep: [{ a: true, none: null }], list: ['x'] }),
+  ).toEqual({ account: '•••', n: '•••', deep: [{ a: '•••', none: null }], list: ['•••'] })
+})
