@@ -4,6 +4,8 @@ const MESSAGES: Record<string, string> = {
   TooManyAttempts: 'There were too many attempts. Wait a few minutes, then try again.',
   NoRole:
     'You are known, but no role of this console was given to you. An administrator can give you one.',
+  NotRecorded:
+    'Signing in cannot be recorded just now, so it was refused. Try again in a moment; signing out always works.',
   AccessDenied: 'Signing in was refused.',
   OAuthSignin: 'The identity provider could not be reached. Try again in a moment.',
   OAuthCallback: 'The identity provider did not confirm who you are. Try again.',

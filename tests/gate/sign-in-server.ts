@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import NextAuth from 'next-auth'
 import { authOptions } from '@/lib/access/auth-options'
+import { signInRecord } from '@/lib/bff/sign-in-record'
 
 type Reply = import('node:http').ServerResponse & {
   status?: (code: number) => Reply
@@ -48,7 +49,9 @@ async function answer(request: IncomingMessage, reply: Reply): Promise<void> {
       }),
     ),
   })
-  await NextAuth(authOptions())(request, reply)
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value))
+  await NextAuth(authOptions(signInRecord(headers)))(request, reply)
 }
 
 /** A browser's cookies and redirects, one host's cookies apart from another's. */
