@@ -1,0 +1,36 @@
+/** Numbers that look random and are the same for the same seed (mulberry32); for benches alone. */
+export class SeededRandom {
+  #state: number
+
+  constructor(seed: number) {
+    this.#state = seed >>> 0
+  }
+
+  /** 0 up to 1, exclusive. */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0
+    let t = this.#state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+
+  /** A whole number from 0 up to `below`, exclusive. */
+  below(below: number): number {
+    return Math.floor(this.next() * below)
+  }
+
+  pick<T>(list: readonly T[]): T {
+    const one = list[this.below(list.length)]
+    if (one === undefined) throw new Error('Nothing to pick from')
+    return one
+  }
+
+  bytes(length: number): Buffer {
+    return Buffer.from(Array.from({ length }, () => this.below(256)))
+  }
+
+  hex(length: number): string {
+    return this.bytes(length).toString('hex')
+  }
+}

@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import {
+  closedLedger,
+  exportLines,
+  SampleLedger,
+  sampleKey,
+  selectionLines,
+} from '@/bench/ledger-sample'
+import { SeededRandom } from '@/bench/seeded-random'
+import { type ExportEntry, verifyExport } from '@/verifier/ledger-verify.mjs'
+
+const random = new SeededRandom(41)
+const key = sampleKey(random)
+const keys = [key.text]
+const { ledger, entries } = closedLedger(random, key, 200, 50)
+const lines = exportLines(ledger, entries)
+const size = entries.length
+const textOf = (some: readonly string[]) => some.map((line) => `${line}\n`).join('')
+const verify = (some: readonly string[], options = {}) =>
+  verifyExport([Buffer.from(textOf(some))], { keys, ...options })
+
+describe('a whole ledger', () => {
+  test('is sound, whatever pieces it comes in', async () => {
+    const bytes = Buffer.from(textOf(lines))
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 997) }, (_, nth) =>
+      bytes.subarray(nth * 997, (nth + 1) * 997),
+    )
+    const report = await verifyExport(pieces, { keys })
+    expect(report).toMatchObject({
+      status: 'sound',
+      firstBad: null,
+      entries: size,
+      checkpoints: ledger.checkpoints.length,
+      lastCheckpoint: { size },
+      unproved: 0,
+      openIntents: 0,
+      keyTrusted: true,
+      problems: [],
+    })
+    expect(report.texts).toBeGreaterThan(size)
+  })
+
+  test('is as sound after an erasure', async () => {
+    const erased = lines.map((line) => {
+      const parsed = JSON.parse(line)
+      return 'personal' in parsed ? JSON.stringify({ ...parsed, personal: {} }) : line
+    })
+    const report = await verify(erased)
+    expect(report).toMatchObject({ status: 'sound', texts: 0 })
+    expect(report.erasedTexts).toBeGreaterThan(size)
+  })
+
+  test('with an open intent, or entries after the last checkpoint, is incomplete', async () => {
+    const young = new SampleLedger(new SeededRandom(5), key)
+    const some: ExportEntry[] = []
+    while (some.length < 40 || young.openIntents === 0) some.push(young.next())
+    young.seal()
+    const open = young.openIntents
+    expect(await verify(exportLines(young, some))).toMatchObject({
+      status: 'incomplete',
+      unproved: 0,
+      openIntents: open,
+    })
+    while (young.openIntents > 0) some.push(young.next(true))
+    expect(await verify(exportLines(young, some))).toMatchObject({
+      status: 'incomplete',
+      unproved: open,
+      openIntents: 0,
+    })
+  })
+
+  test('that is empty is no ledger', async () => {
+    expect(await verify([])).toMatchObject({ status: 'tampered', firstBad: 0 })
+    expect(await verify(['{}'])).toMatchObject({ status: 'tampered', firstBad: 0 })
+  })
+
+  test('fits the checkpoints that were kept elsewhere, in any order, and those of others do not matter', async () => {
+    const outside = ledger.checkpoints.map(({ note }) => note).reverse()
+    const others = 'elsewhere.example\n5\nAAAA\n\n— elsewhere.example AAAAAAAA\n'
+    const report = await verify(lines, { outside: [...outside, others] })
+    expect(report).toMatchObject({ status: 'sound', outsideCheckpoints: outside.length })
+    expect(report.notes).toEqual(['1 of the checkpoints given are of other ledgers.'])
+  })
+
+  test('that was begun anew after a checkpoint left the house is found out', async () => {
+    const other = closedLedger(new SeededRandom(6), key, 260, 50)
+    const [first] = ledger.checkpoints
+    const report = await verify(exportLines(other.ledger, other.entries), {
+      outside: [first?.note],
+    })
+    expect(report).toMatchObject({ status: 'tampered', firstBad: 0, firstBadUntil: 49 })
+  })
+
+  test.each([
+    ['an intent that is closed twice', 'outcome', (leaf: string) => leaf, 'no open intent'],
+  ])('refuses %s', async (_what, phase, change, words) => {
+    const at = entries.findLastIndex(({ leaf }) => leaf.includes(`"phase":"${phase}"`))
+    const doubled = JSON.parse(entries[at]?.leaf ?? '')
+    const leaf = change(entries[at]?.leaf.replace(`"seq":${doubled.seq}`, `"seq":${size}`) ?? '')
+    const header = JSON.stringify({ ...ledger.header(), size: size + 1 })
+    const { hash: _hash, ...rest } = entries[at] ?? { hash: '' }
+    const report = await verify([
+      header,
+      ...lines.slice(1, size + 1),
+      JSON.stringify({ ...rest, leaf }),
+      ...lines.slice(size + 1),
+    ])
+    expect(report).toMatchObject({ status: 'tampered', firstBad: size })
+    expect(report.problems[0]?.what).toContain(words)
+  })
+})
+
+describe('a selection', () => {
+  const chosen = [2, 7, 8, 120, size - 1]
+  const [older] = ledger.checkpoints
+
+  test('is sound by its proofs, and with a checkpoint from outside that it is linked to', async () => {
+    expect(await verify(selectionLines(ledger, entries, chosen))).toMatchObject({
+      status: 'sound',
+      whole: false,
+      entries: chosen.length,
+    })
+    const linked = selectionLines(ledger, entries, chosen, [older?.size ?? 0])
+    expect(await verify(linked, { outside: [older?.note] })).toMatchObject({ status: 'sound' })
+  })
+
+  test('without a link to a checkpoint from outside is incomplete', async () => {
+    const report = await verify(selectionLines(ledger, entries, chosen), { outside: [older?.note] })
+    expect(report).toMatchObject({ status: 'incomplete', unlinkedCheckpoints: 1 })
+  })
+})
+
+describe('the one file, alone in a folder, with Node', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'focus-console-verifier-'))
+  copyFileSync('verifier/ledger-verify.mjs', join(folder, 'ledger-verify.mjs'))
+  writeFileSync(join(folder, 'ledger.jsonl'), textOf(lines))
+  writeFileSync(join(folder, 'cut.jsonl'), textOf(lines.slice(0, 100)))
+  writeFileSync(join(folder, 'unsealed.jsonl'), textOf(lines.slice(0, -1)))
+  writeFileSync(join(folder, 'witness'), ledger.checkpoints.map(({ note }) => note).join('\n'))
+  const run = (args: string[], input = '') => {
+    const file = ['ledger-verify.mjs', ...args]
+    const { status, stdout, stderr } = spawnSync(process.execPath, file, {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+
+  test('says what it found, to people and to programs', () => {
+    const people = run(['ledger.jsonl', '--key', key.text, '--checkpoint', 'witness'])
+    expect(people).toMatchObject({ status: 0, stderr: '' })
+    expect(people.stdout).toMatch(/Signed by the key you gave.*\n\nSOUND\n$/s)
+    const programs = run(['--json', '-'], textOf(lines))
+    expect(programs.status).toBe(0)
+    expect(JSON.parse(programs.stdout)).toMatchObject({ status: 'sound', keyTrusted: false })
+    expect(run(['ledger.jsonl']).stdout).toContain('That proves only that the export fits itself')
+  })
+
+  test('ends with the status of what it found', () => {
+    const cut = run(['cut.jsonl', '--key', key.text])
+    expect(cut.status).toBe(1)
+    expect(cut.stdout).toContain('TAMPERED: the first bad sequence is 99.')
+    const unsealed = run(['unsealed.jsonl'])
+    expect(unsealed.status).toBe(2)
+    expect(unsealed.stdout).toMatch(/\d+ entr.* newer than the last checkpoint/)
+    const other = sampleKey(new SeededRandom(77)).text
+    expect(run(['ledger.jsonl', '--key', other]).status).toBe(1)
+  })
+
+  test('explains itself when it is called wrongly', () => {
+    for (const args of [
+      ['nothing.jsonl'],
+      ['ledger.jsonl', '--key'],
+      ['ledger.jsonl', '--key', 'x'],
+      ['ledger.jsonl', '--checkpoint', 'nothing'],
+      ['ledger.jsonl', '--loud'],
+      ['ledger.jsonl', 'cut.jsonl'],
+    ])
+      expect(run(args), args.join(' ')).toMatchObject({
+        status: 3,
+        stdout: '',
+        stderr: expect.stringContaining('Usage'),
+      })
+  })
+})
