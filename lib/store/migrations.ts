@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely'
+import { accessLedger } from './access-ledger-tables'
 
 /** In order of name; a migration that was released is never edited, the next one mends it. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -23,4 +24,5 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute()
     },
   },
+  '0002-access-ledger': { up: accessLedger },
 }
