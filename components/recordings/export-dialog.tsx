@@ -7,8 +7,10 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Progress } from '@/components/ui/progress'
 import { Segmented } from '@/components/ui/segmented'
+import type { ExportGrant } from '@/lib/contract/export'
 import type { RecordingSearch } from '@/lib/contract/recording-search'
 import { type Zone, zoneName } from '@/lib/format/instant'
+import { type AskWhy, reasonedExport } from '@/lib/query/reasoned-export'
 import { type ExportFormat, exportHead } from './export-format'
 import {
   type ExportProgress,
@@ -22,9 +24,19 @@ type ExportDialogProps = {
   /** The filter as the reader wrote it. */
   filter: string
   zone: Zone
+  /** Rows, where that is known. */
+  rows: number | null
+  askWhy: AskWhy
   open: boolean
   onOpenChange: (open: boolean) => void
 }
+
+/** Whether the ledger has it: nothing is read or saved before. */
+type Begun =
+  | { state: 'no' }
+  | { state: 'beginning' }
+  | { state: 'yes'; grant: ExportGrant }
+  | { state: 'failed'; error: unknown }
 
 const WORDS: Record<ExportFormat, string> = {
   csv: 'For a spreadsheet: text that it could take for a formula gets an apostrophe; phone numbers keep their plus.',
@@ -35,24 +47,49 @@ const WORDS: Record<ExportFormat, string> = {
 }
 
 /** Everything the filter finds, as a file. */
-export function ExportDialog({ search, filter, zone, open, onOpenChange }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { search, filter, zone, rows, askWhy, open, onOpenChange } = props
   const client = useQueryClient()
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [progress, setProgress] = useState<ExportProgress | null>(null)
   const [result, setResult] = useState<ExportResult | null>(null)
+  const [begun, setBegun] = useState<Begun>({ state: 'no' })
+  const [asking, setAsking] = useState(false)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
 
-  const run = async () => {
+  const ask: AskWhy = (refused) => {
+    const answer = askWhy(refused)
+    if (!(answer instanceof Promise)) return answer
+    setAsking(true)
+    return answer.finally(() => setAsking(false))
+  }
+  const begin = async () => {
+    setResult(null)
+    setBegun({ state: 'beginning' })
+    try {
+      const words = zoneName(zone)
+      const request = { of: 'recordings', format, filter, zone: words, rows } as const
+      const grant = await reasonedExport(request, ask)
+      if (grant === 'cancelled') {
+        setBegun({ state: 'no' })
+        return
+      }
+      setBegun({ state: 'yes', grant })
+      await run(grant)
+    } catch (error) {
+      setBegun({ state: 'failed', error })
+    }
+  }
+  const run = async (grant: ExportGrant) => {
     const stop = new AbortController()
     running.current = stop
-    setResult(null)
     setProgress({ done: 0, total: null, unreadable: 0 })
     const ended = await exportRecordings(client, search, format, zone, stop.signal, setProgress)
     running.current = null
     setProgress(null)
     setResult(ended)
-    if (ended.stopped === null) save(ended, format, filter, zone)
+    if (ended.stopped === null) save(ended, format, filter, zone, grant)
   }
   const close = (next: boolean) => {
     if (!next) {
@@ -67,11 +104,16 @@ export function ExportDialog({ search, filter, zone, open, onOpenChange }: Expor
     <Dialog
       title="Export"
       description={`Exactly what the list is filtered to. Times in ${zoneName(zone)}.`}
-      open={open}
+      // Why it is exported is asked in a dialog of its own.
+      open={open && !asking}
       onOpenChange={close}
       footer={
         progress === null ? (
-          <Button variant="primary" onClick={() => void run()}>
+          <Button
+            variant="primary"
+            disabled={begun.state === 'beginning'}
+            onClick={() => void begin()}
+          >
             {result === null ? 'Export' : 'Export again'}
           </Button>
         ) : (
@@ -100,14 +142,17 @@ export function ExportDialog({ search, filter, zone, open, onOpenChange }: Expor
         />
       )}
       {failure !== null && (
-        <ProblemNotice error={failure.error} onRetry={() => void run()} inline />
+        <ProblemNotice error={failure.error} onRetry={() => void begin()} inline />
+      )}
+      {begun.state === 'failed' && (
+        <ProblemNotice error={begun.error} onRetry={() => void begin()} inline />
       )}
       {result !== null && (
         <p role="status">
           {result.stopped === null ? 'Saved: ' : 'Nothing saved yet: '}
           {exportedWords(result)}.{' '}
-          {result.stopped !== null && result.done > 0 && (
-            <Button size="sm" onClick={() => save(result, format, filter, zone)}>
+          {result.stopped !== null && result.done > 0 && begun.state === 'yes' && (
+            <Button size="sm" onClick={() => save(result, format, filter, zone, begun.grant)}>
               Save what was read
             </Button>
           )}
@@ -117,11 +162,18 @@ export function ExportDialog({ search, filter, zone, open, onOpenChange }: Expor
   )
 }
 
-function save(result: ExportResult, format: ExportFormat, filter: string, zone: Zone): void {
+function save(
+  result: ExportResult,
+  format: ExportFormat,
+  filter: string,
+  zone: Zone,
+  grant: ExportGrant,
+): void {
+  const recorded = `entry ${grant.entry} of the access ledger, by ${grant.actor}`
   const exportedUtc = new Date().toISOString()
   const zoneWords = zoneName(zone, exportedUtc)
   const extent = exportedWords(result)
-  const head = exportHead(format, { exportedUtc, zone, zoneWords, filter, extent })
+  const head = exportHead(format, { exportedUtc, zone, zoneWords, filter, extent, recorded })
   const csv = format !== 'jsonl'
   // A spreadsheet takes CSV for UTF-8 only with this mark.
   const mark = format === 'csv' ? '\uFEFF' : ''

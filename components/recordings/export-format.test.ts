@@ -49,13 +49,15 @@ test('the head states zone, filter and how many', () => {
     zoneWords: 'London · GMT',
     filter: 'tag:Sales',
     extent: '1 recording',
+    recorded: 'entry 7 of the access ledger, by Anna Meyer',
   }
   const lines = exportHead('csv', statement).split('\r\n')
-  expect(lines.slice(0, 4)).toEqual([
+  expect(lines.slice(0, 5)).toEqual([
     'Recordings,1 recording',
     'Filter,tag:Sales',
     '"Times in column ""start""",London · GMT',
     'Exported,2026-11-23T14:00:00Z',
+    'Recorded,"entry 7 of the access ledger, by Anna Meyer"',
   ])
   expect(JSON.parse(exportHead('jsonl', statement))).toEqual({ export: statement })
 })

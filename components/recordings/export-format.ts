@@ -17,6 +17,8 @@ export type ExportStatement = {
   filter: string
   /** `1,248 recordings`, or where it stopped. */
   extent: string
+  /** Where the access ledger has this export, and by whom. */
+  recorded: string
 }
 
 const COLUMNS = [
@@ -72,12 +74,13 @@ export function exportRows(rows: readonly Recording[], format: ExportFormat, zon
 /** The head of a file: what it holds, in which zone, by which filter. */
 export function exportHead(format: ExportFormat, statement: ExportStatement): string {
   if (format === 'jsonl') return `${JSON.stringify({ export: statement })}\n`
-  const { exportedUtc, zoneWords, filter, extent } = statement
+  const { exportedUtc, zoneWords, filter, extent, recorded } = statement
   const lines = [
     ['Recordings', extent],
     ['Filter', format === 'csv' ? spreadsheetSafe(filter) : filter],
     ['Times in column "start"', zoneWords],
     ['Exported', exportedUtc],
+    ['Recorded', format === 'csv' ? spreadsheetSafe(recorded) : recorded],
     [],
     [...COLUMNS],
   ]

@@ -9,6 +9,7 @@ import type { Recording } from '@/lib/contract/recording'
 import type { RecordingSearch } from '@/lib/contract/recording-search'
 import { roughDuration } from '@/lib/format/duration'
 import type { Zone } from '@/lib/format/instant'
+import type { AskWhy } from '@/lib/query/reasoned-export'
 import { ExplainDialog } from './explain-dialog'
 import { ExportDialog } from './export-dialog'
 import { exportRows } from './export-format'
@@ -25,6 +26,7 @@ type ListHeaderProps = {
   search: RecordingSearch
   filter: string
   zone: Zone
+  askWhy: AskWhy
   paneOpen: boolean
   onPaneToggle: () => void
 }
@@ -92,6 +94,8 @@ export function ListHeader(props: ListHeaderProps) {
         search={props.search}
         filter={props.filter}
         zone={zone}
+        rows={extent.total ?? (extent.ended ? extent.reach : null)}
+        askWhy={props.askWhy}
         open={dialog === 'export'}
         onOpenChange={(open) => setDialog(open ? 'export' : null)}
       />

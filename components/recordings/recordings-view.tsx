@@ -13,6 +13,7 @@ import { useTableLayout } from '@/components/table/use-table-layout'
 import { usePreferences } from '@/components/ui/preferences'
 import { formatDuration } from '@/lib/format/duration'
 import { formatInstant } from '@/lib/format/instant'
+import type { AskWhy } from '@/lib/query/reasoned-export'
 import { recordingHref } from '@/lib/url/recording-url'
 import {
   DEFAULT_RECORDINGS,
@@ -41,8 +42,10 @@ export type PaneSlot = {
   onPrevious: () => void
 }
 
+type RecordingsViewProps = { renderPane: (slot: PaneSlot) => ReactNode; askWhy: AskWhy }
+
 /** The recordings list with its filters; the page says what stands in the pane beside it. */
-export function RecordingsView({ renderPane }: { renderPane: (slot: PaneSlot) => ReactNode }) {
+export function RecordingsView({ renderPane, askWhy }: RecordingsViewProps) {
   const router = useRouter()
   const { zone } = usePreferences()
   const { state, change, arrivals } = useRecordingsState()
@@ -209,6 +212,7 @@ export function RecordingsView({ renderPane }: { renderPane: (slot: PaneSlot) =>
         search={search}
         filter={`${q === '' ? 'none' : q} · ${rangeWords({ from, to })}`}
         zone={zone}
+        askWhy={askWhy}
         paneOpen={state.pane}
         onPaneToggle={() => change({ pane: !state.pane }, 'push')}
       />

@@ -1,54 +1,18 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ChangeAddress, useAddressState } from '@/components/filters/use-address-state'
 import {
   parseRecordingSearch,
   type RecordingsState,
   recordingsHref,
 } from '@/lib/url/recordings-url'
 
-export type ChangeState = (next: Partial<RecordingsState>, how: 'push' | 'replace') => void
+export type ChangeState = ChangeAddress<RecordingsState>
 
-/**
- * The page's state, which is its address: Back, reload and a pasted link give the same screen. A change shows at once; the
- * router tells of it later, and what it tells of our own changes is not news. `arrivals` counts the states that came from elsewhere.
- */
-export function useRecordingsState(): {
-  state: RecordingsState
-  change: ChangeState
-  arrivals: number
-} {
-  const params = useSearchParams()
-  const [{ state, arrivals }, setShown] = useState(() => ({
-    state: parseRecordingSearch(params),
-    arrivals: 0,
-  }))
-  const latest = useRef(state)
-  const own = useRef<string[]>([])
-  useEffect(() => {
-    const arrived = parseRecordingSearch(params)
-    const href = recordingsHref(arrived)
-    const echo = own.current.indexOf(href)
-    if (echo >= 0) own.current = own.current.slice(echo + 1)
-    else if (href !== recordingsHref(latest.current)) {
-      own.current = []
-      latest.current = arrived
-      setShown((before) => ({ state: arrived, arrivals: before.arrivals + 1 }))
-    }
-  }, [params])
-  const change = useCallback<ChangeState>((next, how) => {
-    const before = recordingsHref(latest.current)
-    const changed = { ...latest.current, ...next }
-    const after = recordingsHref(changed)
-    if (after === before) return
-    latest.current = changed
-    own.current.push(after)
-    setShown((shown) => ({ ...shown, state: changed }))
-    if (how === 'push') window.history.pushState(null, '', after)
-    else window.history.replaceState(null, '', after)
-  }, [])
-  return { state, change, arrivals }
+/** The page's state, which is its address. */
+export function useRecordingsState() {
+  return useAddressState<RecordingsState>(parseRecordingSearch, recordingsHref)
 }
 
 export type Place = { id: number | null; index: number | null }

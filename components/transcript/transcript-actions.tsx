@@ -15,11 +15,18 @@ type TranscriptActionsProps = {
   heading: TranscriptHeading
   find: Find
   findRef: Ref<HTMLInputElement>
+  /** Whether it may be saved; asked before the file is made. */
+  beforeSave: (format: 'txt' | 'vtt' | 'json') => Promise<boolean>
 }
 
 /** Find, save and print, for the row of tabs. */
 export function TranscriptActions(props: TranscriptActionsProps) {
-  const { transcript, heading, find, findRef } = props
+  const { transcript, heading, find, findRef, beforeSave } = props
+  const saveAs = async ({ extension, mediaType, write }: (typeof SAVE_FORMATS)[number]) => {
+    if (!(await beforeSave(extension))) return
+    const file = new Blob([write(transcript, heading)], { type: `${mediaType};charset=utf-8` })
+    save(file, `recording-${transcript.recordingId}.${extension}`)
+  }
   return (
     <div className="flex items-center gap-1">
       <FindBox find={find} ref={findRef} />
@@ -33,17 +40,9 @@ export function TranscriptActions(props: TranscriptActionsProps) {
           />
         }
       >
-        {SAVE_FORMATS.map(({ label, extension, mediaType, write }) => (
-          <MenuItem
-            key={extension}
-            onSelect={() =>
-              save(
-                new Blob([write(transcript, heading)], { type: `${mediaType};charset=utf-8` }),
-                `recording-${transcript.recordingId}.${extension}`,
-              )
-            }
-          >
-            Save as {label}
+        {SAVE_FORMATS.map((format) => (
+          <MenuItem key={format.extension} onSelect={() => void saveAs(format)}>
+            Save as {format.label}
           </MenuItem>
         ))}
         <MenuSeparator />

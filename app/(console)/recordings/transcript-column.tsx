@@ -4,13 +4,16 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import type { Player } from '@/components/player/player'
 import { ProblemNotice } from '@/components/problem/problem-notice'
+import { useReasons } from '@/components/reasons/reasons'
 import { TranscriptActions } from '@/components/transcript/transcript-actions'
 import { TranscriptPanel } from '@/components/transcript/transcript-panel'
 import type { Find } from '@/components/transcript/use-find'
+import { notify } from '@/components/ui/notify'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Recording } from '@/lib/contract/recording'
 import type { Transcript } from '@/lib/contract/transcript'
 import { Problem } from '@/lib/problem/problem'
+import { type AskWhy, reasonedExport } from '@/lib/query/reasoned-export'
 import { recordingHref } from '@/lib/url/recording-url'
 
 export type TranscriptParts = {
@@ -45,12 +48,45 @@ export function TranscriptColumn(props: TranscriptParts) {
 
 /** Find, save and print; nothing where there is no transcript. */
 export function TranscriptHead(props: TranscriptParts) {
-  const { transcript, find, findRef } = props
+  const { recording, transcript, find, findRef } = props
+  const { ask } = useReasons()
   const said = transcript.data
   if (said === undefined || said.utterances.length === 0) return null
   return (
-    <TranscriptActions transcript={said} heading={headingOf(props)} find={find} findRef={findRef} />
+    <TranscriptActions
+      transcript={said}
+      heading={headingOf(props)}
+      find={find}
+      findRef={findRef}
+      beforeSave={(format) =>
+        maySave(recording, said, format, (refused) =>
+          ask({ purpose: 'export', tags: recording.tags, refused }),
+        )
+      }
+    />
   )
+}
+
+/** Whether the ledger has it: nothing is saved before. */
+async function maySave(
+  { id }: Recording,
+  { utterances }: Transcript,
+  format: 'txt' | 'vtt' | 'json',
+  askWhy: AskWhy,
+): Promise<boolean> {
+  const of = {
+    of: 'transcript',
+    format,
+    filter: '',
+    zone: 'from the start',
+    recordingId: id,
+  } as const
+  try {
+    return (await reasonedExport({ ...of, rows: utterances.length }, askWhy)) !== 'cancelled'
+  } catch (error) {
+    notify('Nothing was saved', error instanceof Error ? error.message : undefined)
+    return false
+  }
 }
 
 /** The transcript, or why there is none. */
