@@ -14,6 +14,8 @@ type TokenBoxOptions = {
   onQueryChange: (q: string, how: 'push' | 'replace') => void
   /** What a draft says so far; `all` when nothing more is coming. */
   readDraft: (draft: string, all: boolean) => DraftReading
+  /** False where asking costs: words are then searched for only once they are whole. */
+  live?: boolean
 }
 
 /** A search box under someone's hands. */
@@ -34,7 +36,12 @@ export type TokenBoxState = {
 }
 
 /** Words and filters in one box. What has a key becomes a chip once it is whole. */
-export function useTokenBox({ q, onQueryChange, readDraft }: TokenBoxOptions): TokenBoxState {
+export function useTokenBox({
+  q,
+  onQueryChange,
+  readDraft,
+  live = true,
+}: TokenBoxOptions): TokenBoxState {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState(() => splitQuery(q).text)
   const [open, setOpen] = useState(false)
@@ -70,7 +77,7 @@ export function useTokenBox({ q, onQueryChange, readDraft }: TokenBoxOptions): T
     clearTimeout(timer.current)
     const replace = () => send(joinQuery(sentChips(), read.search), 'replace')
     if (all) replace()
-    else timer.current = setTimeout(replace, TYPING_REST_MS)
+    else if (live) timer.current = setTimeout(replace, TYPING_REST_MS)
   }
 
   const piece = pieceInHand(draft)
