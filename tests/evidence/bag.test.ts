@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Bench, evidenceBench, fetched } from './evidence-bench'
+
+let bench: Bench
+let folder: string
+let zip: string
+
+const run = (command: string, args: string[], cwd: string) =>
+  spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 })
+
+beforeAll(async () => {
+  bench = await evidenceBench()
+  // A plain call, the text message, one without media, and one that Focus refuses.
+  const { id } = await bench.order([500_010, 500_012, 500_017, 500_038, 500_011])
+  const state = await bench.over(id)
+  expect(state).toMatchObject({ state: 'ready', packed: 5, recordings: 5 })
+  const { bytes } = await fetched(bench, id)
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(state?.sha256)
+  expect(bytes.length).toBe(state?.sizeBytes)
+  const place = mkdtempSync(join(tmpdir(), 'evidence-out-'))
+  zip = join(place, 'package.zip')
+  writeFileSync(zip, bytes)
+  const unzipped = run('unzip', ['-q', zip], place)
+  expect(unzipped.stderr + unzipped.stdout).toBe('')
+  folder = join(place, readdirSync(place).find((name) => name.startsWith('evidence-')) ?? '')
+})
+afterAll(() => bench.close())
+
+test('is a whole ZIP64', () => {
+  const tested = run('unzip', ['-t', zip], folder)
+  expect(tested.stdout).toMatch(/No errors detected/)
+  const bytes = readFileSync(zip)
+  // End of central directory record and its locator, APPNOTE 4.3.14 and 4.3.15.
+  expect(bytes.lastIndexOf(Buffer.from('504b0606', 'hex'))).toBeGreaterThan(0)
+  expect(bytes.lastIndexOf(Buffer.from('504b0607', 'hex'))).toBeGreaterThan(0)
+})
+
+test('holds what sha256sum finds to be so', () => {
+  for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const checked = run('sha256sum', ['--strict', '-c', manifest], folder)
+    expect(checked.stderr).toBe('')
+    expect(checked.status).toBe(0)
+  }
+})
+
+test('its ledger is sound to the independent verifier', () => {
+  const key = readFileSync(join(folder, 'data/ledger/key.txt'), 'utf8').trim()
+  const report = run(
+    process.execPath,
+    ['data/verifier/ledger-verify.mjs', 'data/ledger/ledger.jsonl', '--key', key],
+    folder,
+  )
+  expect(report.stdout + report.stderr).toMatch(/sound/i)
+  expect(report.status).toBe(0)
+  expect(key).toBe(bench.signer.verifierKey)
+})
