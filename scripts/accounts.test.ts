@@ -66,6 +66,24 @@ test('adds, lists, changes and removes an account without any other configuratio
 
   expect((await accounts(['remove', 'someone@example.com'])).code).toBe(0)
   expect((await accounts(['list'])).text).toBe('There are no accounts.\n')
+
+  // Each change is an intent with its outcome, and no password is in any.
+  const db = await openDatabase(folder)
+  const entries = await db
+    .selectFrom('ledgerEntry')
+    .leftJoin('ledgerPersonal', 'ledgerPersonal.sequence', 'ledgerEntry.sequence')
+    .select(['phase', 'action', 'leaf', 'text'])
+    .orderBy('ledgerEntry.sequence')
+    .execute()
+  await db.destroy()
+  const changes = entries.filter(({ action }) => action === 'account-change')
+  const outcomes = changes.filter(({ phase }) => phase === 'outcome')
+  expect(new Set(changes.map(({ leaf }) => leaf)).size).toBe(8)
+  expect(outcomes).toHaveLength(4)
+  const text = JSON.stringify(entries)
+  for (const told of ['set-password', 'someone@example.com', 'command line'])
+    expect(text).toContain(told)
+  for (const secret of [PASSWORD, 'another long one', 'scrypt']) expect(text).not.toContain(secret)
 })
 
 test.each([

@@ -14,8 +14,10 @@ import {
   setRoles,
 } from '@/lib/access/accounts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/access/password'
+import { type AccessSettings, readAccessSettings } from '@/lib/config/access-settings'
 import { ROLES, type Role } from '@/lib/contract/permission'
-import { openDatabase } from '@/lib/store/database'
+import { openStore } from '@/lib/store/database'
+import { type AccountChange, changeAccount } from './account-change'
 import { readSecretLine } from './read-secret-line'
 
 const USAGE = `Usage: npm run accounts -- <command>
@@ -55,6 +57,13 @@ async function newPassword(): Promise<string> {
   return password
 }
 
+function accessSettings(): AccessSettings {
+  const mistakes: string[] = []
+  const settings = readAccessSettings(process.env, mistakes)
+  if (mistakes.length > 0) throw new Refusal(mistakes.join('\n'))
+  return settings
+}
+
 function demand(found: boolean, email: string): void {
   if (!found) throw new Refusal(`There is no account ${email}.`)
 }
@@ -67,7 +76,10 @@ async function run(args: string[]): Promise<string> {
   })
   const [command, address] = positionals
   if (command === undefined || command === 'help') return USAGE
-  const db = await openDatabase(resolve(process.env.DATA_DIR ?? '.data'))
+  const settings = accessSettings()
+  const db = await openStore(settings.database, resolve(process.env.DATA_DIR ?? '.data'))
+  const recorded = <T>(change: AccountChange, make: () => Promise<T>) =>
+    changeAccount({ db, settings, change, make })
   try {
     if (command === 'list') {
       const accounts = await listAccounts(db)
@@ -85,18 +97,22 @@ async function run(args: string[]): Promise<string> {
       if (taken) throw new Refusal(`${email} has an account. Use set-role or set-password.`)
       const createdUtc = new Date().toISOString()
       const name = values.name ?? email
-      await addAccount(db, { email, name, roles, password: await newPassword(), createdUtc })
+      const password = await newPassword()
+      await recorded({ command, email, roles }, () =>
+        addAccount(db, { email, name, roles, password, createdUtc }),
+      )
       return `Added ${email} as ${roles.join(', ')}.`
     }
     if (command === 'remove') {
       const email = emailFrom(address)
-      demand(await removeAccount(db, email), email)
+      demand(await recorded({ command, email }, () => removeAccount(db, email)), email)
       return `Removed ${email}. Any session ends with its next request.`
     }
     if (command === 'set-role' || command === 'set-roles') {
       const email = emailFrom(address)
       const roles = rolesFrom(values.role)
-      demand(await setRoles(db, email, roles), email)
+      const set = () => setRoles(db, email, roles)
+      demand(await recorded({ command: 'set-role', email, roles }, set), email)
       return `${email} is ${roles.join(', ')} from now on.`
     }
     if (command === 'set-password') {
@@ -105,7 +121,8 @@ async function run(args: string[]): Promise<string> {
         (await listAccounts(db)).some((account) => account.email === email.toLowerCase()),
         email,
       )
-      await setPassword(db, email, await newPassword())
+      const password = await newPassword()
+      await recorded({ command, email }, () => setPassword(db, email, password))
       return `The password of ${email} is changed; sessions begun with the old one have ended.`
     }
     throw new Refusal(`There is no command ${command}.\n${USAGE}`)

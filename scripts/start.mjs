@@ -26,10 +26,17 @@ const dataDir = resolve(process.env.DATA_DIR ?? '.data')
 /** @type {import('node:child_process').ChildProcess[]} */
 const children = []
 
+/** The console writes what is under way and its last checkpoint before it ends: well within this. */
+const MOST_STOPPING_MS = 10_000
+
 function stop(code) {
   process.exitCode = code
-  for (const child of children)
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+  const running = () =>
+    children.filter((child) => child.exitCode === null && child.signalCode === null)
+  for (const child of running()) child.kill('SIGTERM')
+  setTimeout(() => {
+    for (const child of running()) child.kill('SIGKILL')
+  }, MOST_STOPPING_MS).unref()
 }
 
 function start(name, args, env) {

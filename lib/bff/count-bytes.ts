@@ -17,6 +17,12 @@ export function countBytes(
   record.streaming = true
   return new ReadableStream<Uint8Array>(
     {
+      start(controller) {
+        record.stopSending = () => {
+          controller.error(new Error('The server stops.'))
+          reader.cancel().catch(() => {})
+        }
+      },
       async pull(controller) {
         try {
           const { done, value } = await reader.read()

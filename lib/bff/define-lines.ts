@@ -58,6 +58,12 @@ function streamOf(
   record.streaming = true
   return new ReadableStream<Uint8Array>(
     {
+      start(controller) {
+        record.stopSending = () => {
+          controller.error(new Error('The server stops.'))
+          leave().catch(() => {})
+        }
+      },
       async pull(controller) {
         const send = (line: string) => {
           const chunk = new TextEncoder().encode(line)

@@ -16,6 +16,7 @@ import { refuseCrossSite } from './cross-site'
 import { type Asking, actorOf, deedOf, isRecorded, listeningIn, recordingOf } from './deed'
 import { durably } from './durably'
 import { listenings } from './listening'
+import { serving } from './open-requests'
 import { type Input, type RouteParams, readInput } from './read-input'
 import { reasonIn, reasonRequired, roleDemandsReason } from './reasons'
 import { RequestRecord } from './request-record'
@@ -135,9 +136,22 @@ async function whoAsks(
   nowMs: number,
 ): Promise<Session | null> {
   if (endpoint.permission === 'public') return null
+  // What is asked now could not be written down any more.
+  if (serving().stopping)
+    throw new Problem('ledger-unavailable', 'This console is being restarted.')
   const session = await durably(() => readSession(request, nowMs))
   if (session !== null) return session
   throw new Problem('signed-out', 'Your session has ended, or none was begun.')
+}
+
+/** Between two proofs that the ledger can be written, each of which writes: a reader who drags along a waveform asks often. */
+const PROOF_MS = 5_000
+let provedMs = Number.NEGATIVE_INFINITY
+
+async function recentlyWritable({ ledger, nowMs }: GateParts): Promise<void> {
+  if (nowMs() - provedMs < PROOF_MS) return
+  await ledger().check()
+  provedMs = nowMs()
 }
 
 /** @throws Problem `forbidden`, once the refusal is written down */
@@ -202,7 +216,7 @@ async function intend(asking: Asking, parts: GateParts): Promise<Entry | null> {
   if (key === null) return durably(write)
   return durably(async () => {
     // An open listening needs no intent of its own, but a ledger that could take what is heard.
-    if (parts.listenings().isOpen(key)) await parts.ledger().check()
+    if (parts.listenings().isOpen(key)) await recentlyWritable(parts)
     return parts.listenings().request(key, write)
   })
 }

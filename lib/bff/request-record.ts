@@ -3,12 +3,15 @@ import type { ApiEndpoint } from '@/lib/contract/endpoint'
 import type { Entry, Outcome, UpstreamCall } from '@/lib/ledger/access-ledger'
 import { whoseCalls } from '@/lib/ledger/whose-calls'
 import type { GateParts } from './gate'
+import { type OpenRequest, serving } from './open-requests'
 
+/** What the ledger shows of an answer that the stop of the server cut short. */
+const SERVER_STOPS = 503
 /** Upstream calls named one by one in an outcome; a gathering may make thousands, whose number stays. */
 const MOST_CALLS = 2000
 
 /** One request on its way through the gate: becomes one log line and one outcome, however it ends. */
-export class RequestRecord {
+export class RequestRecord implements OpenRequest {
   /** Known once somebody was admitted. */
   session: Session | null = null
   /** Present once the intent was written. */
@@ -17,6 +20,8 @@ export class RequestRecord {
   recordingId: number | null = null
   /** The answer's body is still going out: whoever sends it calls `end`. */
   streaming = false
+  /** Ends a body that is going out, where there is one. */
+  stopSending: () => void = () => {}
   /** Of the body, so far. */
   bytes: number | undefined
   readonly #endpoint: ApiEndpoint
@@ -34,6 +39,12 @@ export class RequestRecord {
     this.#requestId = requestId
     this.#parts = parts
     this.#startedMs = parts.nowMs()
+    serving().requests.add(this)
+  }
+
+  async breakOff(): Promise<void> {
+    await this.end(SERVER_STOPS, 'aborted')
+    this.stopSending()
   }
 
   /** Adds to the outcome: lists grow, counts and single values are the newest. */
@@ -62,6 +73,7 @@ export class RequestRecord {
   async end(status: number, problem?: string, cause?: unknown, bytes = this.bytes): Promise<void> {
     if (this.#ended) return
     this.#ended = true
+    serving().requests.delete(this)
     const { log, nowMs } = this.#parts
     const line = {
       method: this.#endpoint.method,

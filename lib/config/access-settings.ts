@@ -11,7 +11,7 @@ export type AccessSettings = {
   ledger: {
     /** Where the signing key is, outside the database; made at the first start when it is missing. */
     keyFile: string
-    /** The origin line of its checkpoints. */
+    /** The origin line of its checkpoints: once the first was signed it is never another. */
     name: string
     /** Where each checkpoint is appended or posted to as well: a file, or an http(s) address. */
     witness: string | null
@@ -55,8 +55,8 @@ export function readAccessSettings(
   if (witness?.includes('://') && !/^https?:$/.test(readUrl(witness)?.protocol ?? ''))
     wrong('LEDGER_WITNESS', 'a file or an http(s) address is expected')
 
-  const host = readUrl(env.NEXTAUTH_URL ?? '')?.host ?? 'localhost'
-  const name = env.LEDGER_NAME ?? `${host}/access-ledger`
+  // Not made of the host: a ledger keeps its name when the console moves.
+  const name = env.LEDGER_NAME ?? 'focus-console/access-ledger'
   if (/[\s+]/.test(name)) wrong('LEDGER_NAME', 'a name without blanks and plus signs is expected')
 
   const reasons = readJson(Reasons, env.REASONS)

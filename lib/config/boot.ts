@@ -3,5 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { endUnlessConfigured } = await import('./end-unless-configured')
     endUnlessConfigured()
+    const { startConsole } = await import('@/lib/bff/console-life')
+    await startConsole()
   }
 }
