@@ -47,9 +47,11 @@ export function causesOf(access: Access): Cause[] {
   return [...told, ...untold]
 }
 
+const ABOUT_RECORDINGS: readonly string[] = ['recording', 'recordings', 'audit', 'evidence']
+
 /** The recordings a deed names, in its order. */
 export function recordingsOf({ deed }: Access): number[] {
   const { kind, ids } = deed.object
-  if (kind !== 'recording' && kind !== 'recordings' && kind !== 'evidence') return []
+  if (!ABOUT_RECORDINGS.includes(kind)) return []
   return ids.filter((id) => /^[1-9]\d{0,15}$/.test(id)).map(Number)
 }

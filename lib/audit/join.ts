@@ -87,8 +87,9 @@ export function eventOfDeed(
     heard,
     heardMs: heard.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
     ended: endedOf(access),
-    status: outcome?.status ?? null,
-    problem: outcome?.problem ?? null,
+    // Of a deed without a known end only what was heard is told.
+    status: access.state === 'closed' ? (outcome?.status ?? null) : null,
+    problem: access.state === 'closed' ? (outcome?.problem ?? null) : null,
     bytes: outcome?.bytes ?? null,
     address: deed.origin.address,
     agent: deed.origin.agent,

@@ -1,0 +1,10 @@
+import { defineRoute } from '@/lib/bff/define-route'
+import { API } from '@/lib/contract/api'
+import { ledger } from '@/lib/ledger/ledger'
+import { Problem } from '@/lib/problem/problem'
+
+export const GET = defineRoute(API.getLedgerEntry, async ({ params }) => {
+  const entry = await ledger().entry(params.sequence)
+  if (entry === null) throw new Problem('not-found', `The ledger has no entry ${params.sequence}.`)
+  return entry
+})

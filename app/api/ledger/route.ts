@@ -1,0 +1,5 @@
+import { defineRoute } from '@/lib/bff/define-route'
+import { API } from '@/lib/contract/api'
+import { ledger } from '@/lib/ledger/ledger'
+
+export const GET = defineRoute(API.getLedgerState, () => ledger().state())
