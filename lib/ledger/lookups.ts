@@ -2,6 +2,9 @@ import type { Deed, Outcome } from './access-ledger'
 import type { Lookup } from './batch'
 import type { Naming } from './naming'
 
+/** Anything else may be as long as an address can be, and an index takes no such key. */
+const RECORDING_ID = /^\d{1,16}$/
+
 /** What finds the entry of a deed. */
 export function deedLookups(deed: Deed, naming: Naming): Lookup[] {
   const { actor, object, origin } = deed
@@ -11,7 +14,9 @@ export function deedLookups(deed: Deed, naming: Naming): Lookup[] {
       ? []
       : [{ kind: 'address' as const, key: naming.addressKey(origin.address) }]),
     ...(object.kind === 'recording' || object.kind === 'recordings'
-      ? [...new Set(object.ids)].map((key) => ({ kind: 'recording' as const, key }))
+      ? [...new Set(object.ids)]
+          .filter((id) => RECORDING_ID.test(id))
+          .map((key) => ({ kind: 'recording' as const, key }))
       : []),
   ]
 }
