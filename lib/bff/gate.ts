@@ -87,7 +87,8 @@ export function throughGate<E extends ApiEndpoint>(
       refuseCrossSite(request, endpoint, config().auth.origin)
       const session = await whoAsks(endpoint, request, parts.nowMs())
       record.session = session
-      const read = () => context.params.then((params) => readInput(request, endpoint, params))
+      // Next.js gives a route without parameters none to wait for.
+      const read = async () => readInput(request, endpoint, await context.params)
       if (session !== null) await demandPermission(name, session, request, requestId, read, parts)
       const input = await read()
       let reason: AccessReason | null = null
