@@ -1,0 +1,169 @@
+'use client'
+
+import { useMemo } from 'react'
+import { ProblemNotice } from '@/components/problem/problem-notice'
+import { Button } from '@/components/ui/button'
+import { usePreferences } from '@/components/ui/preferences'
+import { Progress } from '@/components/ui/progress'
+import type { RetentionGroup } from '@/lib/contract/retention'
+import { type RetentionState, toForecastRequest } from '@/lib/url/retention-url'
+import { CalendarBar } from './calendar-bar'
+import { CalendarYear } from './calendar-year'
+import { DayPanel } from './day-panel'
+import { ExpiringToolbar } from './expiring-toolbar'
+import { ExpiryTable } from './expiry-table'
+import { ForecastFacts } from './forecast-facts'
+import { tallyByDay } from './forecast-tally'
+import { extentWords } from './forecast-words'
+import { MoveBar } from './move-bar'
+import { moveSentences } from './move-words'
+import { groupName } from './period-words'
+import { useForecast } from './use-forecast'
+import type { ChangeRetention } from './use-retention-state'
+
+type ExpiringPanelProps = {
+  state: RetentionState
+  change: ChangeRetention
+  groups: readonly RetentionGroup[]
+  mayOpen: boolean
+  mayExport: boolean
+}
+
+/** What will be deleted and when, and what an imagined move would do to it. */
+export function ExpiringPanel(props: ExpiringPanelProps) {
+  const { state, change, groups, mayOpen, mayExport } = props
+  const { zone } = usePreferences()
+  const timeZone = zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { from, to, kinds, groups: inGroups, most, move } = state
+  const asked = { from, to, kinds, groups: inGroups, most, move }
+  const { forecast, stale, cancel, again } = useForecast(
+    JSON.stringify([asked, timeZone]),
+    (nowUtc) => toForecastRequest(asked, nowUtc, timeZone),
+  )
+  const days = useMemo(() => tallyByDay(forecast.counts.values()), [forecast.counts])
+  const busy = forecast.state === 'waiting' || forecast.state === 'reading'
+  const today = (forecast.askedUtc || new Date().toISOString()).slice(0, 10)
+  const world = move === null ? 'now' : state.world
+  const year = state.year ?? Number((state.day ?? today).slice(0, 4))
+  const openDay = (day: string | null) =>
+    change({ day, ...(day !== null && { year: Number(day.slice(0, 4)) }) }, 'push')
+  const view = { days, world, today, year, moved: move !== null, openDay, day: state.day }
+  const effect = forecast.progress?.move ?? null
+  const nothing = forecast.progress !== null && forecast.progress.read === 0 && !busy
+
+  return (
+    <>
+      <ExpiringToolbar
+        state={state}
+        change={change}
+        groups={groups}
+        zone={zone}
+        timeZone={timeZone}
+        nowUtc={forecast.askedUtc || `${today}T00:00:00.000Z`}
+        counts={forecast.counts}
+        mayExport={mayExport}
+      />
+      <MoveBar move={move} groups={groups} onChange={(next) => change({ move: next })} />
+      <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-1 text-[12px]">
+        {busy && <Reading {...(forecast.progress ?? { read: 0, total: null })} most={most} />}
+        <p role="status" className={busy ? 'sr-only' : 'text-muted'}>
+          {busy && !stale ? 'Reading recordings' : extentWords(forecast)}
+        </p>
+        {stale && <p className="text-muted">Below: what was read before.</p>}
+        <div className="ml-auto flex gap-2">
+          {busy ? (
+            <Button size="sm" onClick={cancel}>
+              Cancel
+            </Button>
+          ) : (
+            <Button size="sm" variant="quiet" onClick={again}>
+              Read again
+            </Button>
+          )}
+        </div>
+      </div>
+      {forecast.error !== null && (
+        <ProblemNotice error={forecast.error} onRetry={again} inline={forecast.progress !== null} />
+      )}
+      {nothing && forecast.error === null && (
+        <NoRecordings
+          onClear={() => change({ from: null, to: null, kinds: [], groups: [] })}
+          filtered={from !== null || to !== null || kinds.length + inGroups.length > 0}
+        />
+      )}
+      {!nothing && (forecast.error === null || forecast.progress !== null) && (
+        <div className="flex min-h-0 grow">
+          <div
+            className="@container flex min-w-0 grow flex-col gap-4 overflow-auto p-4"
+            aria-busy={busy}
+          >
+            {move !== null && effect !== null && !stale && (
+              <ul aria-label="What the move would do" className="flex flex-col gap-0.5">
+                {moveSentences(effect, groupName(groups, move.toGroupId)).map(({ tone, text }) => (
+                  <li key={text} className={tone === 'danger' ? 'font-semibold text-danger' : ''}>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <ForecastFacts
+              days={days}
+              progress={forecast.progress}
+              today={today}
+              moved={move !== null && world !== 'now'}
+            />
+            <CalendarBar {...view} as={state.as} change={change} />
+            {state.as === 'calendar' ? (
+              <CalendarYear key={year} {...view} />
+            ) : (
+              <ExpiryTable {...view} />
+            )}
+          </div>
+          {state.day !== null && (
+            <DayPanel
+              key={state.day}
+              day={state.day}
+              today={today}
+              counts={forecast.counts}
+              moved={move !== null}
+              groups={groups}
+              examples={mayOpen ? (forecast.end?.examples ?? null) : null}
+              mayOpen={mayOpen}
+              onClose={() => openDay(null)}
+            />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Reading({ read, total, most }: { read: number; total: number | null; most: number }) {
+  const goal = total === null ? null : Math.min(total, most)
+  return (
+    <div className="w-80 max-w-full">
+      <Progress
+        label="Reading recordings"
+        value={goal === null ? null : Math.min(read, goal)}
+        max={goal || 1}
+        text={`${read.toLocaleString('en-GB')}${goal === null ? '' : ` of ${goal.toLocaleString('en-GB')}`}`}
+      />
+    </div>
+  )
+}
+
+function NoRecordings({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  return (
+    <div className="flex flex-col items-start gap-2 px-4 py-10">
+      <p className="font-semibold text-[15px]">
+        {filtered ? 'No recording matches' : 'There are no recordings'}
+      </p>
+      <p className="text-muted">
+        {filtered
+          ? 'Nothing would be deleted, because nothing was found. Choose other recordings.'
+          : 'Focus answered with an empty list. The service user may see none, or nothing has been recorded.'}
+      </p>
+      {filtered && <Button onClick={onClear}>Count all recordings</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { RetentionGroup, RetentionPeriod } from '@/lib/contract/retention'
+
+const YEAR_DAYS = 365
+
+/** `30 days`, `1 day`, `3,650 days`, `for ever`. */
+export function daysWords(days: number | null): string {
+  if (days === null) return 'for ever'
+  return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
+}
+
+/** `about 10 years`, where days are too many to picture; null else. */
+export function yearsWords(days: number | null): string | null {
+  if (days === null || days < 2 * YEAR_DAYS) return null
+  const years = Math.round((days / YEAR_DAYS) * 2) / 2
+  return `about ${years.toLocaleString('en-GB')} years`
+}
+
+/** The kinds that any group has a period of its own for, in the order they are met; `default` stands after them. */
+export function kindsWithPeriods(groups: readonly RetentionGroup[]): string[] {
+  const kinds = groups.flatMap(({ periods }) => periods.map(({ mediaType }) => mediaType))
+  return [...new Set(kinds)].filter((kind) => kind !== 'default')
+}
+
+/** What holds for a kind in a group, and whether it is the kind's own; null when no period covers it. */
+export function periodFor(
+  group: RetentionGroup,
+  kind: string,
+): { period: RetentionPeriod; own: boolean } | null {
+  const named = group.periods.find(({ mediaType }) => mediaType === kind)
+  if (named !== undefined) return { period: named, own: true }
+  const fallback = group.periods.find(({ mediaType }) => mediaType === 'default')
+  return fallback === undefined ? null : { period: fallback, own: false }
+}
+
+/** A group's name, or its number where it has none; what stands for no group is the default. */
+export function groupName(groups: readonly RetentionGroup[], id: number | null): string {
+  if (id === null) return 'No group'
+  return groups.find((group) => group.id === id)?.name ?? `Group ${id}`
+}
+
+/** `1 recording`, `2,000 recordings`. */
+export function recordingsWords(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'recording' : 'recordings'}`
+}
+
+/** A UTC day as a date: `23 Nov 2026`. */
+export function dayWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${MONTHS_SHORT[Number(month) - 1] ?? month} ${year}`
+}
+
+// The browser's own names differ between releases.
+const MONTHS_SHORT = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
