@@ -159,10 +159,10 @@ export class EvidenceDesk {
         .catch((err: unknown) =>
           this.#parts.log.warn({ requestId: order.id, err }, 'the outcome could not be recorded'),
         )
-      state.state = stop.signal.aborted ? 'cancelled' : 'failed'
-      state.problem = problemBodyOf(error, order.id)
       await one.file?.close()
       one.file = null
+      state.state = stop.signal.aborted ? 'cancelled' : 'failed'
+      state.problem = problemBodyOf(error, order.id)
     }
     if (!this.#packages.has(order.id)) {
       this.#closeUnread(one)

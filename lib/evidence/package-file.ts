@@ -20,6 +20,8 @@ const READ_BYTES = 256 * 1024
 export class PackageFile {
   readonly #file: SpoolFile
   readonly #room: PackageRoom
+  #claimed = 0
+  #closed = false
 
   constructor(file: SpoolFile, room: PackageRoom) {
     this.#file = file
@@ -32,11 +34,12 @@ export class PackageFile {
 
   /** Writes at the end; await each before the next. Throws `NoRoom`. */
   async append(bytes: Uint8Array): Promise<void> {
+    if (this.#closed) throw new Error('The package is gone')
     this.#room.claim(bytes.length)
+    this.#claimed += bytes.length
     try {
       await this.#file.append(bytes)
     } catch (cause) {
-      this.#room.free(bytes.length)
       throw new Problem('internal', 'There is no room on the disk for the package.', { cause })
     }
   }
@@ -53,10 +56,10 @@ export class PackageFile {
 
   /** Frees the disk and forgets the key. */
   async close(): Promise<void> {
-    if (this.#file.closed) return
-    const { size } = this.#file
+    if (this.#closed) return
+    this.#closed = true
     await this.#file.close()
-    this.#room.free(size)
+    this.#room.free(this.#claimed)
   }
 }
 
