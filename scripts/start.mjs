@@ -97,6 +97,7 @@ async function startSandbox() {
     FOCUS_CLIENT_ID: '1000001',
     FOCUS_API_KEY: 'sandbox-key',
     FOCUS_USERNAME: 'focus.console@sandbox.example',
+    REPORTING_LINES_FILE: process.env.REPORTING_LINES_FILE ?? 'sandbox/reporting-lines.csv',
   }
 }
 

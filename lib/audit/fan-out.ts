@@ -24,7 +24,8 @@ export async function* fanOut<T, R>(
       while (failure === null && !over.signal.aborted) {
         const { done, value } = await source.next()
         if (done === true) break
-        came.push(await work(value))
+        const result = await work(value)
+        came.push(result)
         wake.abort()
       }
     } catch (reason) {

@@ -18,6 +18,12 @@ export const KNOWN_SUBSCRIBERS = [
   ['Sophie', 'Lindqvist', 'Sales'],
 ] as const
 
+/** Subscribers who also sign in to the console, by their place among the sixty. Names that no greeting speaks. */
+export const CONSOLE_SUBSCRIBERS: Readonly<Record<number, readonly [string, string, string]>> = {
+  31: ['Anna', 'Meyer', 'anna.meyer@sandbox.example'],
+  37: ['Daniel', 'Okafor', 'daniel.okafor@sandbox.example'],
+}
+
 export const FIRST_NAMES = [
   'Amelia',
   'Benedict',

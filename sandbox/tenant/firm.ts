@@ -1,5 +1,6 @@
 import {
   COMPANIES,
+  CONSOLE_SUBSCRIBERS,
   DEPARTMENTS,
   type Department,
   FIRST_NAMES,
@@ -102,8 +103,9 @@ export function makeFirm(): Firm {
 
   const subscribers = Array.from({ length: SUBSCRIBERS }, (_, at) => {
     const known = KNOWN_SUBSCRIBERS[at]
-    const first = known?.[0] ?? pick(FIRST_NAMES, at)
-    const last = known?.[1] ?? pick(LAST_NAMES, at * 7 + Math.floor(at / 24))
+    const reader = CONSOLE_SUBSCRIBERS[at]
+    const first = known?.[0] ?? reader?.[0] ?? pick(FIRST_NAMES, at)
+    const last = known?.[1] ?? reader?.[1] ?? pick(LAST_NAMES, at * 7 + Math.floor(at / 24))
     const department = known?.[2] ?? pick(DEPARTMENTS, at * 3)
     const person: Person = {
       personId: 1001 + at,
@@ -111,7 +113,7 @@ export function makeFirm(): Firm {
       firstName: first,
       lastName: last,
       displayName: `${first} ${last}`,
-      email: `${asAddress(first, last)}@${DOMAIN}`,
+      email: reader?.[2] ?? `${asAddress(first, last)}@${DOMAIN}`,
       jobTitle: TITLES[department],
       department,
       externalRef: `HR-${4100 + at * 3}`,
