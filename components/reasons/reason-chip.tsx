@@ -15,7 +15,11 @@ export function ReasonChip() {
           .join(' · ')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
-    <span role="group" aria-label="Reason" className="inline-flex min-w-0 items-center gap-1.5">
+    <span
+      role="group"
+      aria-label="Reason"
+      className="inline-flex min-w-0 items-center gap-1.5 text-[12px]"
+    >
       <span className="truncate rounded-full border border-line px-2 text-ink">{words}</span>
       <Button size="sm" variant="quiet" onClick={change}>
         {given === null ? 'Give one' : 'Change'}

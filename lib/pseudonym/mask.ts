@@ -1,7 +1,7 @@
-import type { AccessEvent } from '@/lib/contract/access-event'
+import type { AccessEvent, GatherLine } from '@/lib/contract/access-event'
 import type { CommentList } from '@/lib/contract/comment'
 import type { FindingContext } from '@/lib/contract/finding'
-import type { ProvenEntry } from '@/lib/contract/ledger'
+import type { LedgerActor, ProvenEntry } from '@/lib/contract/ledger'
 import type { SmsMessage } from '@/lib/contract/message'
 import type { PeopleNames } from '@/lib/contract/person'
 import type { Party, Recording, RecordingDetail } from '@/lib/contract/recording'
@@ -109,6 +109,12 @@ export function maskEvent(event: AccessEvent, key: PseudonymKey): AccessEvent {
   }
 }
 
+/** A line of a gathering: the events in it. */
+export function maskGathered(line: GatherLine, key: PseudonymKey): GatherLine {
+  if (key === null || line.type !== 'events') return line
+  return { ...line, events: line.events.map((event) => maskEvent(event, key)) }
+}
+
 /** Who is recorded under which group, by pseudonym. */
 export function maskMembers(line: RetentionMembersLine, key: PseudonymKey): RetentionMembersLine {
   if (key === null || line.type !== 'members') return line
@@ -117,15 +123,16 @@ export function maskMembers(line: RetentionMembersLine, key: PseudonymKey): Rete
 }
 
 /**
- * The people that findings speak of. An address stays where it is that of somebody who signs in here (`known`, lower
- * case): rules tell by it whose own calls are meant, and the audit names those people anyway.
+ * The people that findings speak of. An address stays where it is that of somebody who signs in here (`actors`): rules
+ * tell by it whose own calls are meant, and the audit names those people anyway.
  */
 export function maskContext(
   context: FindingContext,
-  known: ReadonlySet<string>,
+  actors: readonly LedgerActor[],
   key: PseudonymKey,
 ): FindingContext {
   if (key === null) return context
+  const known = new Set(actors.flatMap(({ email }) => email?.toLowerCase() ?? []))
   const people = context.people.map((person) => ({
     ...person,
     name: maskName(person.name, key),

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import type { Player } from '@/components/player/player'
 import { usePlayerState } from '@/components/player/use-player'
-import { ReasonChip } from '@/components/reasons/reason-chip'
 import { RecordingHeading } from '@/components/recording-details/recording-heading'
 import { Kbd } from '@/components/ui/kbd'
 import type { Recording } from '@/lib/contract/recording'
@@ -71,10 +70,7 @@ export function PaneFoot({ player }: { player: Player }) {
   const begun = usePlayerState(player, (state) => state.phase !== 'idle')
   return (
     <footer className="flex shrink-0 items-center justify-between gap-4 border-line border-t px-4 py-2 text-[12px] text-muted">
-      <span className="flex min-w-0 items-center gap-3">
-        {begun && 'Playing is recorded under your name'}
-        <ReasonChip />
-      </span>
+      <span>{begun && 'Playing is recorded under your name'}</span>
       <span className="hidden items-center gap-3 @lg:flex">
         {KEYS.map(([keys, word]) => (
           <span key={keys} className="inline-flex items-center gap-1.5">

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import { RecordingPlayer } from '@/components/player/recording-player'
 import { refusalOf } from '@/components/player/refusal'
 import { usePlayer } from '@/components/player/use-player'
+import { ReasonChip } from '@/components/reasons/reason-chip'
 import { useReasons } from '@/components/reasons/reasons'
 import { conversationText } from '@/components/recording-details/conversation'
 import { nameSpeakers, nameWriters } from '@/components/recording-details/revealed-names'
@@ -122,6 +123,7 @@ export function RecordingBody(props: BodyProps) {
             refusal={refusalOf(recording, permissions.includes('recordings.play'), Date.now())}
             onCopyLink={() => void copyLink()}
           />
+          <ReasonChip />
         </PaneHead>
         <RecordingTabs {...shared} comments={comments} withTranscript={!wide} />
         <PaneFoot player={player} />
