@@ -186,7 +186,7 @@ async function demandRoleReason(
   parts: GateParts,
 ): Promise<AccessReason | null> {
   const { name, session } = asking
-  const reason = await durably(() => reasonIn(input, session))
+  const reason = await durably(() => reasonIn(name, input, session))
   const missing = reason === null && roleDemandsReason(name, input, session)
   if (reason !== 'unknown' && !missing) return reason
   await refuse(asking, 'reason-required', 428, parts)

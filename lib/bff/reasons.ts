@@ -10,13 +10,23 @@ import { whoseCalls } from '@/lib/ledger/whose-calls'
 import { Problem } from '@/lib/problem/problem'
 import type { Input } from './read-input'
 
+/** The calls whose `reason` is why they are made; elsewhere the word means what their contract says. */
+const TAKES_REASON: readonly ApiName[] = [
+  'getAudio',
+  'downloadMedia',
+  'beginExport',
+  'makeEvidence',
+]
+
 type Said = { reason?: unknown; of?: unknown } | undefined
 
 /** Why this request is made: the reason that its query or body states or names; `unknown` when this session gave none such. */
 export async function reasonIn(
+  name: ApiName,
   input: Input<ApiEndpoint>,
   session: Session,
 ): Promise<AccessReason | 'unknown' | null> {
+  if (!TAKES_REASON.includes(name)) return null
   const said = (input.query as Said)?.reason ?? (input.body as Said)?.reason // a schema of the contract read both
   if (said === undefined || said === null) return null
   const stated = AccessReason.safeParse(said)

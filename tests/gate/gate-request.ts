@@ -40,7 +40,8 @@ export function call(
 ): Promise<Response> {
   const { cookie, headers = OWN, query = '', id = '42', body, signal } = options
   const given = body ?? (method === 'POST' ? '{}' : undefined)
-  const request = new Request(`${ORIGIN}${path.replace('{id}', id)}${query}`, {
+  const parameter = /\{(\w+)\}/.exec(path)?.[1]
+  const request = new Request(`${ORIGIN}${path.replace(/\{\w+\}/, id)}${query}`, {
     method: options.method ?? method,
     headers: {
       ...(given !== undefined && { 'content-type': 'application/json' }),
@@ -50,5 +51,7 @@ export function call(
     ...(given !== undefined && { body: given }),
     ...(signal !== undefined && { signal }),
   })
-  return handler(request, { params: Promise.resolve(path.includes('{id}') ? { id } : {}) })
+  return handler(request, {
+    params: Promise.resolve(parameter === undefined ? {} : { [parameter]: id }),
+  })
 }
