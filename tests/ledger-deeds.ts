@@ -92,6 +92,20 @@ export class ManualTime implements Clock, Timers {
     this.#move(endMs - this.#elapsedMs)
   }
 
+  /** Lets five milliseconds pass again and again until a promise is settled. */
+  async until<T>(promise: Promise<T>): Promise<T> {
+    let settled = false
+    const end = () => {
+      settled = true
+    }
+    promise.then(end, end)
+    while (!settled) {
+      await new Promise((next) => setImmediate(next))
+      if (!settled) this.pass(5)
+    }
+    return promise
+  }
+
   /** Time that passes while the process is kept from running: nothing is called. */
   stall(ms: number): void {
     this.#move(ms)
