@@ -1,7 +1,7 @@
 'use client'
 
 import { PanelRight } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { notify } from '@/components/ui/notify'
@@ -27,6 +27,8 @@ type ListHeaderProps = {
   filter: string
   zone: Zone
   askWhy: AskWhy
+  /** Packs what is chosen as evidence. */
+  evidence: ReactNode
   paneOpen: boolean
   onPaneToggle: () => void
 }
@@ -76,6 +78,7 @@ export function ListHeader(props: ListHeaderProps) {
         <Button size="sm" variant="quiet" onClick={() => setDialog('export')}>
           Export
         </Button>
+        {props.evidence}
         <IconButton
           label={props.paneOpen ? 'Close the preview' : 'Preview beside the list'}
           icon={<PanelRight size={15} aria-hidden />}

@@ -11,6 +11,8 @@ import type { RowCommands } from '@/components/table/table-keys'
 import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
 import { useTableLayout } from '@/components/table/use-table-layout'
 import { usePreferences } from '@/components/ui/preferences'
+import type { Recording } from '@/lib/contract/recording'
+import type { RecordingSearch } from '@/lib/contract/recording-search'
 import { formatDuration } from '@/lib/format/duration'
 import { formatInstant } from '@/lib/format/instant'
 import type { AskWhy } from '@/lib/query/reasoned-export'
@@ -42,10 +44,24 @@ export type PaneSlot = {
   onPrevious: () => void
 }
 
-type RecordingsViewProps = { renderPane: (slot: PaneSlot) => ReactNode; askWhy: AskWhy }
+/** The rows at hand for something that is done with many: those selected, or the search itself. */
+export type ListChosen = {
+  selected: readonly Recording[]
+  search: RecordingSearch
+  /** The search as the reader wrote it, with its time range. */
+  filter: string
+  /** How many the search finds; null when nobody knows. */
+  total: number | null
+}
+
+type RecordingsViewProps = {
+  renderPane: (slot: PaneSlot) => ReactNode
+  renderEvidence: (chosen: ListChosen) => ReactNode
+  askWhy: AskWhy
+}
 
 /** The recordings list with its filters; the page says what stands in the pane beside it. */
-export function RecordingsView({ renderPane, askWhy }: RecordingsViewProps) {
+export function RecordingsView({ renderPane, renderEvidence, askWhy }: RecordingsViewProps) {
   const router = useRouter()
   const { zone } = usePreferences()
   const { state, change, arrivals } = useRecordingsState()
@@ -130,6 +146,7 @@ export function RecordingsView({ renderPane, askWhy }: RecordingsViewProps) {
   const restedId = useRested(place.id, REST_MS)
   const total = list.extent.total ?? (list.extent.ended ? list.extent.reach : null)
   const filtered = q !== '' || from !== null || to !== null
+  const filter = `${q === '' ? 'none' : q} · ${rangeWords({ from, to })}`
   const empty = list.extent !== NO_EXTENT && list.places === 0
   const most = mostRows(layout.density)
 
@@ -210,9 +227,10 @@ export function RecordingsView({ renderPane, askWhy }: RecordingsViewProps) {
         selected={selection.selected}
         onClearSelection={selection.clear}
         search={search}
-        filter={`${q === '' ? 'none' : q} · ${rangeWords({ from, to })}`}
+        filter={filter}
         zone={zone}
         askWhy={askWhy}
+        evidence={renderEvidence({ selected: selection.selected, search, filter, total })}
         paneOpen={state.pane}
         onPaneToggle={() => change({ pane: !state.pane }, 'push')}
       />

@@ -7,6 +7,7 @@ import { RecordingHeading } from '@/components/recording-details/recording-headi
 import { Kbd } from '@/components/ui/kbd'
 import type { Recording } from '@/lib/contract/recording'
 import { DownloadButton } from './download-button'
+import { RecordingEvidence } from './evidence-button'
 import type { RecordingPaneProps } from './recording-pane'
 import { RevealButton } from './reveal-button'
 
@@ -26,6 +27,7 @@ export function PaneHead({ recording, position, onNext, onPrevious, children }: 
         </div>
         <DownloadButton recording={recording} />
         <RevealButton recording={recording} />
+        <RecordingEvidence recording={recording} />
         {position !== undefined && (
           <div className="flex shrink-0 items-center gap-1.5 text-[12px] text-muted tabular-nums">
             {position.index.toLocaleString('en-GB')}
