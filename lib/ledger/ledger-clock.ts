@@ -17,8 +17,8 @@ export const SYSTEM_CLOCK: Clock = { nowMs: Date.now, monotonicMs: () => perform
 export const SYSTEM_TIMERS: Timers = {
   after(ms, call) {
     const timer = setTimeout(call, ms)
-    // A ledger alone keeps no process running: whoever wants its last words calls stop().
-    timer.unref()
+    // What is done now and then keeps no process running; an entry on its way does.
+    if (ms >= 1_000) timer.unref()
     return () => clearTimeout(timer)
   },
 }

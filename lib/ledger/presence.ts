@@ -40,9 +40,15 @@ function thisHost(): string {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+  try {
+    // proc(5): the state follows the name in brackets. A dead process may wait long for its parent to ask.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return !/^ [ZX]/.test(stat.slice(stat.lastIndexOf(')') + 1))
+  } catch {
+    return true
   }
 }
 
