@@ -5,15 +5,17 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import type { RetentionState } from '@/lib/url/retention-url'
+import { type Span, spanOf } from './calendar-keys'
 import type { CalendarView } from './calendar-year'
 import { sumOfDays, yearsOf } from './forecast-tally'
+import { recordingsWords, spanWords } from './period-words'
 import type { ChangeRetention } from './use-retention-state'
 
 type CalendarBarProps = CalendarView & { as: RetentionState['as']; change: ChangeRetention }
 
-/** Which year, which world, and whether as a calendar or as a table. */
+/** Which twelve months, which world, and whether as a calendar or as a table. */
 export function CalendarBar({ days, world, today, year, moved, as, change }: CalendarBarProps) {
-  const years = yearsOf(days.values(), Number(today.slice(0, 4)))
+  const years = yearsOf(days.values(), today)
   const listed = years.includes(year) ? years : [...years, year].sort((a, b) => a - b)
   const at = listed.indexOf(year)
   const go = (to: number | undefined) => {
@@ -23,22 +25,22 @@ export function CalendarBar({ days, world, today, year, moved, as, change }: Cal
     <div className="flex flex-wrap items-center gap-3">
       <div className="flex items-center gap-1">
         <IconButton
-          label="Year before with anything"
+          label="Twelve months before with anything"
           disabled={at <= 0}
           icon={<ChevronLeft size={16} aria-hidden />}
           onClick={() => go(listed[at - 1])}
         />
         <Select
-          label="Year"
+          label="Twelve months"
           value={String(year)}
           onValueChange={(next) => go(Number(next))}
           options={listed.map((candidate) => ({
             value: String(candidate),
-            label: yearLabel(candidate, days, world === 'now' ? 'now' : 'what-if'),
+            label: spanLabel(spanOf(candidate, today), days, world === 'now' ? 'now' : 'what-if'),
           }))}
         />
         <IconButton
-          label="Next year with anything"
+          label="Next twelve months with anything"
           disabled={at < 0 || at >= listed.length - 1}
           icon={<ChevronRight size={16} aria-hidden />}
           onClick={() => go(listed[at + 1])}
@@ -72,7 +74,7 @@ export function CalendarBar({ days, world, today, year, moved, as, change }: Cal
   )
 }
 
-function yearLabel(year: number, days: CalendarView['days'], world: 'now' | 'what-if'): string {
-  const { due } = sumOfDays(days.values(), world, { from: `${year}`, to: `${year + 1}` })
-  return `${year} · ${due === 0 ? 'none' : due.toLocaleString('en-GB')}`
+function spanLabel(span: Span, days: CalendarView['days'], world: 'now' | 'what-if'): string {
+  const { due } = sumOfDays(days.values(), world, span)
+  return `${spanWords(span)}: ${due === 0 ? 'nothing' : recordingsWords(due)}`
 }

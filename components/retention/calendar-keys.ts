@@ -1,9 +1,32 @@
-/** Days of the year on which a key moves the calendar's focus. All days are UTC days, `YYYY-MM-DD`. */
+/* All days are UTC days, `YYYY-MM-DD`. */
 
 const DAY_MS = 86_400_000
 
-/** Where a key takes the focus from a day, within its year; null for a key that means nothing here. */
-export function calendarKey(key: string, day: string): string | null {
+/** Twelve months on screen: from the first day on, before the second. */
+export type Span = { from: string; to: string }
+
+/** The months that begin with this one of a year, so that what comes next stands first. */
+export function spanOf(year: number, today: string): Span {
+  const month = today.slice(5, 7)
+  return { from: `${digits(year)}-${month}-01`, to: `${digits(year + 1)}-${month}-01` }
+}
+
+/** The year in which the span that holds a day begins. */
+export function spanYearOf(day: string, today: string): number {
+  const year = Number(day.slice(0, 4))
+  return day.slice(5, 7) < today.slice(5, 7) ? year - 1 : year
+}
+
+/** Its months, each as its first day. */
+export function monthsOf({ from }: Span): string[] {
+  return Array.from({ length: 12 }, (_, at) => addMonths(from, at))
+}
+
+const digits = (year: number) => String(year).padStart(4, '0')
+
+/** Where a key takes the focus from a day, within the span; null for a key that means nothing here. */
+export function calendarKey(key: string, day: string, span: Span): string | null {
+  const within = (from: string, to: string) => (to >= span.from && to < span.to ? to : from)
   switch (key) {
     case 'ArrowLeft':
       return within(day, addDays(day, -1))
@@ -26,8 +49,6 @@ export function calendarKey(key: string, day: string): string | null {
   }
 }
 
-const within = (from: string, to: string) => (from.slice(0, 4) === to.slice(0, 4) ? to : from)
-
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
@@ -48,9 +69,8 @@ function addMonths(day: string, months: number): string {
     .slice(0, 10)
 }
 
-/** The weeks of a month, Monday first; null where a week reaches into another month. `month` counts from 1. */
-export function weeksOf(year: number, month: number): (string | null)[][] {
-  const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`
+/** The weeks of the month that begins with `first`, Monday first; null where a week reaches into another month. */
+export function weeksOf(first: string): (string | null)[][] {
   const before = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7
   const count = Number(endOfMonth(first).slice(8))
   const cells: (string | null)[] = Array.from({ length: before }, () => null)

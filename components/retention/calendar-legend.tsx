@@ -19,6 +19,10 @@ export function CalendarLegend({ world }: { world: RetentionState['world'] }) {
         <Lock size={11} aria-hidden className="text-ink" /> some on hold, not counted in the number
       </span>
       <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden className="size-3.5 rounded border border-line-strong border-dashed" />
+        the day has come
+      </span>
+      <span className="inline-flex items-center gap-1.5">
         <span
           aria-hidden
           className="size-3.5 rounded outline-2 outline-ink -outline-offset-2 outline-dotted"

@@ -13,10 +13,10 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export const SHADES = ['', 'bg-accent/10', 'bg-accent/20', 'bg-accent/30', 'bg-accent/45'] as const
 export const MORE = ['', 'bg-danger/10', 'bg-danger/18', 'bg-danger/26', 'bg-danger/36'] as const
 
-type CalendarMonthProps = CalendarView & {
-  /** 1 to 12. */
-  month: number
-  /** The most that any day of the year shows. */
+type CalendarMonthProps = Omit<CalendarView, 'year'> & {
+  /** Its first day. */
+  first: string
+  /** The most that any day on screen shows. */
   most: number
   focus: string
   opened: string | null
@@ -25,13 +25,10 @@ type CalendarMonthProps = CalendarView & {
 }
 
 export const CalendarMonth = memo(function CalendarMonth(props: CalendarMonthProps) {
-  const { year, month } = props
-  const name = MONTHS[month - 1] ?? ''
+  const { first } = props
+  const name = `${MONTHS[Number(first.slice(5, 7)) - 1]} ${first.slice(0, 4)}`
   return (
-    <table
-      aria-label={`${name} ${year}`}
-      className="w-full table-fixed border-separate border-spacing-0.5"
-    >
+    <table aria-label={name} className="w-full table-fixed border-separate border-spacing-0.5">
       <caption className="pb-1 text-left font-semibold">{name}</caption>
       <thead>
         <tr>
@@ -48,7 +45,7 @@ export const CalendarMonth = memo(function CalendarMonth(props: CalendarMonthPro
         </tr>
       </thead>
       <tbody>
-        {weeksOf(year, month).map((week) => (
+        {weeksOf(first).map((week) => (
           <tr key={week.find((day) => day !== null)}>
             {week.map((day, at) => (
               <td key={day ?? WEEKDAYS[at]} className="p-0">
@@ -85,7 +82,13 @@ function Day(props: CalendarMonthProps & { day: string }) {
       className={clsx(
         'relative flex h-9.5 w-full flex-col items-start justify-between rounded border px-1 py-0.5 leading-none hover:border-line-strong',
         more ? MORE[shade] : SHADES[shade],
-        day === opened ? 'border-ink' : shade === 0 ? 'border-transparent' : 'border-line',
+        day === opened
+          ? 'border-ink'
+          : shade === 0
+            ? 'border-transparent'
+            : day < today
+              ? 'border-line-strong border-dashed'
+              : 'border-line',
         shade === 0 ? 'text-muted' : 'text-ink',
         day === today && 'outline-2 outline-ink -outline-offset-2 outline-dotted',
       )}

@@ -2,11 +2,12 @@
 
 import { useRef, useState } from 'react'
 import type { RetentionState } from '@/lib/url/retention-url'
-import { calendarKey } from './calendar-keys'
+import { calendarKey, monthsOf, spanOf } from './calendar-keys'
 import { CalendarLegend } from './calendar-legend'
 import { CalendarMonth } from './calendar-month'
 import { amountOf } from './day-words'
 import type { DayTally } from './forecast-tally'
+import { spanWords } from './period-words'
 
 /** What the calendar and the table behind it show. */
 export type CalendarView = {
@@ -14,6 +15,7 @@ export type CalendarView = {
   world: RetentionState['world']
   /** A UTC day. */
   today: string
+  /** In which the twelve months on screen begin. */
   year: number
   /** Whether a move is imagined: then there are two worlds. */
   moved: boolean
@@ -24,19 +26,23 @@ type CalendarYearProps = CalendarView & {
   openDay: (day: string) => void
 }
 
-/** A year of months. One day has the focus; arrows move it, Enter opens it. */
+/** Twelve months. One day has the focus; arrows move it, Enter opens it. */
 export function CalendarYear(props: CalendarYearProps) {
   const { days, world, today, year, moved, day, openDay } = props
-  const [focus, setFocus] = useState(() => firstFocus(year, day, today))
+  const span = spanOf(year, today)
+  const [focus, setFocus] = useState(
+    () =>
+      [day, today].find((one) => one !== null && one >= span.from && one < span.to) ?? span.from,
+  )
   const box = useRef<HTMLDivElement>(null)
   const most = Math.max(
     0,
     ...[...days.values()]
-      .filter((tally) => tally.day.startsWith(`${year}-`))
+      .filter((tally) => tally.day >= span.from && tally.day < span.to)
       .map((tally) => Math.abs(amountOf(tally, world))),
   )
   const press = (key: string, from: string): boolean => {
-    const to = calendarKey(key, from)
+    const to = calendarKey(key, from, span)
     if (to === null) return false
     setFocus(to)
     box.current?.querySelector<HTMLButtonElement>(`[data-day="${to}"]`)?.focus()
@@ -48,14 +54,13 @@ export function CalendarYear(props: CalendarYearProps) {
       <div
         ref={box}
         role="group"
-        aria-label={`Calendar of ${year}`}
-        className="grid grid-cols-[repeat(auto-fill,minmax(16rem,1fr))] gap-x-6 gap-y-5"
+        aria-label={`Calendar, ${spanWords(span)}`}
+        className="grid grid-cols-[repeat(auto-fill,minmax(16rem,1fr))] items-start gap-x-6 gap-y-5"
       >
-        {Array.from({ length: 12 }, (_, at) => at + 1).map((month) => (
+        {monthsOf(span).map((first) => (
           <CalendarMonth
-            key={month}
-            year={year}
-            month={month}
+            key={first}
+            first={first}
             days={days}
             world={world}
             today={today}
@@ -74,9 +79,4 @@ export function CalendarYear(props: CalendarYearProps) {
       <CalendarLegend world={world} />
     </div>
   )
-}
-
-function firstFocus(year: number, day: string | null, today: string): string {
-  if (day?.startsWith(`${year}-`)) return day
-  return today.startsWith(`${year}-`) ? today : `${year}-01-01`
 }

@@ -8,6 +8,7 @@ import { Progress } from '@/components/ui/progress'
 import type { RetentionGroup } from '@/lib/contract/retention'
 import { type RetentionState, toForecastRequest } from '@/lib/url/retention-url'
 import { CalendarBar } from './calendar-bar'
+import { spanYearOf } from './calendar-keys'
 import { CalendarYear } from './calendar-year'
 import { DayPanel } from './day-panel'
 import { ExpiringToolbar } from './expiring-toolbar'
@@ -44,9 +45,9 @@ export function ExpiringPanel(props: ExpiringPanelProps) {
   const busy = forecast.state === 'waiting' || forecast.state === 'reading'
   const today = (forecast.askedUtc || new Date().toISOString()).slice(0, 10)
   const world = move === null ? 'now' : state.world
-  const year = state.year ?? Number((state.day ?? today).slice(0, 4))
+  const year = state.year ?? spanYearOf(state.day ?? today, today)
   const openDay = (day: string | null) =>
-    change({ day, ...(day !== null && { year: Number(day.slice(0, 4)) }) }, 'push')
+    change({ day, ...(day !== null && { year: spanYearOf(day, today) }) }, 'push')
   const view = { days, world, today, year, moved: move !== null, openDay, day: state.day }
   const effect = forecast.progress?.move ?? null
   const nothing = forecast.progress !== null && forecast.progress.read === 0 && !busy

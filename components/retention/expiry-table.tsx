@@ -1,10 +1,11 @@
 'use client'
 
 import { clsx } from 'clsx'
+import { spanOf } from './calendar-keys'
 import type { CalendarView } from './calendar-year'
 import { signed } from './day-words'
 import { type DayTally, type Due, sumOfDays } from './forecast-tally'
-import { dayWords } from './period-words'
+import { dayWords, spanWords } from './period-words'
 
 type ExpiryTableProps = CalendarView & {
   day: string | null
@@ -14,17 +15,22 @@ type ExpiryTableProps = CalendarView & {
 const HEAD = 'sticky top-0 bg-page px-3 py-1.5 text-right font-medium text-[12px] text-muted'
 const number = (count: number) => (count === 0 ? '—' : count.toLocaleString('en-GB'))
 
-/** The numbers of the calendar's year, a row for each day that has any. */
+/** The numbers of the calendar’s twelve months, a row for each day that has any. */
 export function ExpiryTable({ days, today, year, moved, day, openDay }: ExpiryTableProps) {
-  const listed = [...days.values()].filter((tally) => tally.day.startsWith(`${year}-`))
-  if (listed.length === 0) return <p className="text-muted">Nothing is deleted in {year}.</p>
+  const span = spanOf(year, today)
+  const listed = [...days.values()].filter((tally) => tally.day >= span.from && tally.day < span.to)
+  if (listed.length === 0)
+    return <p className="text-muted">Nothing is deleted from {spanWords(span)}.</p>
   const total = {
     day: 'total',
     now: sumOfDays(listed, 'now'),
     'what-if': sumOfDays(listed, 'what-if'),
   }
   return (
-    <table aria-label={`Days of ${year}`} className="w-fit border-separate border-spacing-0">
+    <table
+      aria-label={`Days of ${spanWords(span)}`}
+      className="w-fit border-separate border-spacing-0"
+    >
       <thead>
         <tr className="[&>*]:border-line [&>*]:border-b">
           <th scope="col" className={clsx(HEAD, 'pr-8 pl-1 text-left')}>
@@ -78,7 +84,7 @@ export function ExpiryTable({ days, today, year, moved, day, openDay }: ExpiryTa
       <tfoot>
         <tr className="font-semibold">
           <th scope="row" className="py-1.5 pr-8 pl-1 text-left">
-            All of {year}
+            All of {spanWords(span)}
           </th>
           <Cells tally={total} moved={moved} />
         </tr>

@@ -37,8 +37,16 @@ export function ForecastFacts({ days, progress, today, moved }: ForecastFactsPro
         />
         {progress !== null && (
           <>
-            <Fact label="Kept for ever" now={progress.neverExpires} then={undefined} />
-            <Fact label="Day not known" now={progress.unknown} then={undefined} />
+            <Fact
+              label="Kept for ever"
+              now={progress.neverExpires}
+              then={moved ? progress.afterMove?.neverExpires : undefined}
+            />
+            <Fact
+              label="Day not known"
+              now={progress.unknown}
+              then={moved ? progress.afterMove?.unknown : undefined}
+            />
           </>
         )}
       </dl>

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ExpiryCount, ForecastLine, MoveEffect } from '@/lib/contract/retention'
-import { ForecastRun } from './forecast-run'
+import { type Forecast, ForecastRun } from './forecast-run'
 import { shadeOf, shortCount, sumOfDays, tallyByDay, yearsOf } from './forecast-tally'
+import { extentWords, heldWords } from './forecast-words'
 import { moveSentences } from './move-words'
 import { daysWords, dayWords, periodFor, yearsWords } from './period-words'
 
@@ -25,6 +26,7 @@ const progress = (read: number): ForecastLine => ({
   unknown: 0,
   past: 0,
   move: null,
+  afterMove: null,
 })
 
 test('the lines of a forecast are added up, and stay when it fails', async () => {
@@ -78,7 +80,7 @@ test('days hold both worlds apart, and what is on hold apart from the rest', () 
   })
   expect(sumOfDays(days.values(), 'now', { to: '2026-11-23' })).toEqual({ due: 0, held: 2 })
   expect(sumOfDays(days.values(), 'now', { from: '2026-11-23' })).toEqual({ due: 7, held: 0 })
-  expect(yearsOf(days.values(), 2026)).toEqual([2026, 2027])
+  expect(yearsOf(days.values(), '2026-11-23')).toEqual([2025, 2026])
 })
 
 test('shades and short counts', () => {
@@ -129,4 +131,66 @@ test('periods in words; a kind without one takes the default’s', () => {
   }
   expect(periodFor(group, 'sms')).toMatchObject({ own: true, period: { days: 30 } })
   expect(periodFor(group, 'phone')).toMatchObject({ own: false, period: { days: 3650 } })
+})
+
+describe('how far a forecast went is told truly', () => {
+  const said = (facts: Partial<Forecast>, lines: { read: number; total: number | null }) => {
+    const last = progress(lines.read)
+    if (last.type !== 'progress') throw new Error('That is no progress')
+    return extentWords({
+      state: 'ended',
+      counts: new Map(),
+      progress: { ...last, total: lines.total, unreadable: 1 },
+      end: null,
+      error: null,
+      askedUtc: '2026-11-23T12:00:00.000Z',
+      ...facts,
+    })
+  }
+  const end = {
+    type: 'end',
+    complete: true,
+    oldestUtc: '2025-10-26T08:00:00.000Z',
+    newestUtc: '2026-11-23T11:00:00.000Z',
+    examples: [],
+  } as const
+
+  test.each([
+    [
+      { end: { ...end, examples: [] } },
+      1999,
+      2000,
+      'All 1,999 recordings read, 26 Oct 2025 to 23 Nov 2026. 1 more could not be read.',
+    ],
+    [
+      { end: { ...end, complete: false, examples: [] } },
+      1999,
+      48_213,
+      '1,999 of 48,213 recordings read, the oldest first, 26 Oct 2025 to 23 Nov 2026; the calendar counts these. 1 more could not be read.',
+    ],
+    [
+      { state: 'cancelled' },
+      400,
+      2000,
+      'Stopped at 400 of 2,000 recordings; the calendar counts these. 1 more could not be read.',
+    ],
+    [
+      { state: 'reading' },
+      400,
+      null,
+      '400 recordings read so far, the oldest first. 1 more could not be read.',
+    ],
+  ] as const)('%j', (facts, read, total, words) => {
+    expect(said(facts as Partial<Forecast>, { read, total })).toBe(words) // read-only parts of the table above
+  })
+
+  test('what only a hold keeps is told apart by its day', () => {
+    expect(heldWords(0, 0)).toBeNull()
+    expect(heldWords(3, 0)).toBe(
+      '3 recordings on hold: 3 would be deleted when the hold is lifted.',
+    )
+    expect(heldWords(1, 2)).toBe(
+      '3 recordings on hold: 1 would be deleted when the hold is lifted, 2 not before a day to come.',
+    )
+  })
 })

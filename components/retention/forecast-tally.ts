@@ -1,4 +1,5 @@
 import type { ExpiryCount, RetentionWorld } from '@/lib/contract/retention'
+import { spanYearOf } from './calendar-keys'
 
 /** What would be deleted on a day in one world, and what only a hold keeps. */
 export type Due = { due: number; held: number }
@@ -49,10 +50,10 @@ export function sumOfDays(
   return sum
 }
 
-/** The years that have anything, in their order, with `thisYear` always among them. */
-export function yearsOf(days: Iterable<DayTally>, thisYear: number): number[] {
-  const years = new Set([thisYear])
-  for (const { day } of days) years.add(Number(day.slice(0, 4)))
+/** The years in which a span of the calendar with anything in it begins, in their order; that of today is always among them. */
+export function yearsOf(days: Iterable<DayTally>, today: string): number[] {
+  const years = new Set([spanYearOf(today, today)])
+  for (const { day } of days) years.add(spanYearOf(day, today))
   return [...years].sort((a, b) => a - b)
 }
 

@@ -6,12 +6,12 @@ const number = (count: number) => count.toLocaleString('en-GB')
 /** How much of the search was read, in a sentence that is true at every moment of a forecast. */
 export function extentWords({ state, progress, end }: Forecast): string {
   if (progress === null) return state === 'cancelled' ? 'Stopped before anything was read.' : ''
-  const seen = progress.read + progress.unreadable
   const unreadable =
-    progress.unreadable === 0 ? '' : ` ${number(progress.unreadable)} could not be read.`
-  if (end?.complete) return `All ${recordingsWords(seen)} read${rangeWords(end)}.${unreadable}`
+    progress.unreadable === 0 ? '' : ` ${number(progress.unreadable)} more could not be read.`
+  if (end?.complete)
+    return `All ${recordingsWords(progress.read)} read${rangeWords(end)}.${unreadable}`
   const of = progress.total === null ? '' : ` of ${number(progress.total)}`
-  const part = `${number(seen)}${of} ${seen === 1 && of === '' ? 'recording' : 'recordings'}`
+  const part = `${number(progress.read)}${of} ${progress.read === 1 && of === '' ? 'recording' : 'recordings'}`
   if (end !== null)
     return `${part} read, the oldest first${rangeWords(end)}; the calendar counts these.${unreadable}`
   if (state === 'cancelled' || state === 'failed')

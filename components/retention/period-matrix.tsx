@@ -15,7 +15,8 @@ type PeriodMatrixProps = {
   onSelect: (groupId: number) => void
 }
 
-const HEAD = 'sticky top-0 z-10 bg-page px-3 py-2 font-medium text-[12px] text-muted'
+const HEAD =
+  'sticky top-0 z-10 whitespace-nowrap bg-page px-3 py-2 font-medium text-[12px] text-muted'
 
 /** A row for each group, a column for each kind that any of them names; what holds in each. */
 export function PeriodMatrix({ groups, members, selected, onSelect }: PeriodMatrixProps) {

@@ -49,6 +49,14 @@ export function dayWords(day: string): string {
   return `${Number(date)} ${MONTHS_SHORT[Number(month) - 1] ?? month} ${year}`
 }
 
+/** Twelve months: `Nov 2026 to Oct 2027`. */
+export function spanWords({ from, to }: { from: string; to: string }): string {
+  const monthWords = (year: number, month: number) => `${MONTHS_SHORT[month - 1]} ${year}`
+  const [year = 0, month = 1] = to.split('-').map(Number)
+  const last = month === 1 ? monthWords(year - 1, 12) : monthWords(year, month - 1)
+  return `${monthWords(Number(from.slice(0, 4)), Number(from.slice(5, 7)))} to ${last}`
+}
+
 // The browser's own names differ between releases.
 const MONTHS_SHORT = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 export const MONTHS =

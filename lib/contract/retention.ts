@@ -117,6 +117,10 @@ export const ForecastLine = z.discriminatedUnion('type', [
     past: z.int().nonnegative(),
     /** Null where no move is imagined. */
     move: MoveEffect.nullable(),
+    /** The same two after the imagined move; null where none is. */
+    afterMove: z
+      .object({ neverExpires: z.int().nonnegative(), unknown: z.int().nonnegative() })
+      .nullable(),
   }),
   z.object({
     type: z.literal('end'),

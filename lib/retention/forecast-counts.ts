@@ -17,7 +17,7 @@ const MOST_EXAMPLES = 2_500
 type Example = Extract<ForecastLine, { type: 'end' }>['examples'][number]
 export type ForecastTotals = Pick<
   Extract<ForecastLine, { type: 'progress' }>,
-  'neverExpires' | 'unknown' | 'past' | 'move'
+  'neverExpires' | 'unknown' | 'past' | 'move' | 'afterMove'
 >
 type Counted = Pick<
   Recording,
@@ -55,7 +55,8 @@ export class ForecastCounts {
     this.#withExamples = options.withExamples
     const none = { atOnce: 0, earlier: 0, later: 0, same: 0, alreadyPast: 0, held: 0, unknown: 0 }
     const move: MoveEffect | null = options.move === null ? null : { recordings: 0, ...none }
-    this.totals = { neverExpires: 0, unknown: 0, past: 0, move }
+    const afterMove = options.move === null ? null : { neverExpires: 0, unknown: 0 }
+    this.totals = { neverExpires: 0, unknown: 0, past: 0, move, afterMove }
   }
 
   add(recording: Counted): void {
@@ -75,7 +76,9 @@ export class ForecastCounts {
     const stays = groupOf(this.#groups, recording.retentionGroupId)?.id
     const groupId = moves ? move.to.id : (stays ?? recording.retentionGroupId)
     this.#count(recording, then, groupId, 'what-if', moves)
-    const { move: effect } = this.totals
+    const { move: effect, afterMove } = this.totals
+    if (afterMove !== null && then === 'for-ever') afterMove.neverExpires += 1
+    if (afterMove !== null && then === 'unknown') afterMove.unknown += 1
     if (!moves || effect === null) return
     effect.recordings += 1
     effect[effectOf(now, then, recording.legalHold === true, this.#today)] += 1

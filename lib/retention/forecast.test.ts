@@ -72,6 +72,9 @@ describe('a forecast over a tenant', () => {
     const { recordings, ...parts } = last.move
     expect(Object.values(parts).reduce((total, part) => total + part, 0)).toBe(recordings)
     expect(parts.atOnce).toBeGreaterThan(0)
+    const whole = counts.filter(({ world }) => world === 'what-if')
+    const { neverExpires = 0, unknown = 0 } = last.afterMove ?? {}
+    expect(sum(whole) + neverExpires + unknown).toBe(last.read)
   })
 
   test('a group that keeps for ever, moved to thirty days, loses much at once', async () => {

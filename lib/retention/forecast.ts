@@ -4,7 +4,7 @@ import type { ForecastLine, RetentionForecastRequest } from '@/lib/contract/rete
 import type { FocusCall } from '@/lib/focus/client'
 import type { Focus } from '@/lib/focus/focus'
 import { Problem } from '@/lib/problem/problem'
-import { ForecastCounts } from './forecast-counts'
+import { ForecastCounts, type ForecastTotals } from './forecast-counts'
 import { imaginedMove } from './imagined-move'
 
 /** By these alone may a search be narrowed by somebody who must not search: none says who spoke to whom, or what. */
@@ -97,7 +97,5 @@ function stretch(extent: Extent, startUtc: string | null): void {
   if (extent.newestUtc === null || startUtc > extent.newestUtc) extent.newestUtc = startUtc
 }
 
-const snapshot = <T extends { move: object | null }>(totals: T): T => ({
-  ...totals,
-  move: totals.move === null ? null : { ...totals.move },
-})
+/** As it stands now: the counts go on while the line is on its way. */
+const snapshot = (totals: ForecastTotals): ForecastTotals => structuredClone(totals)

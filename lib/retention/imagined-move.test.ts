@@ -129,6 +129,7 @@ describe('the counts of both worlds', () => {
       neverExpires: 1,
       unknown: 1,
       past: 1,
+      afterMove: { neverExpires: 1, unknown: 1 },
       move: {
         recordings: 3,
         atOnce: 1,

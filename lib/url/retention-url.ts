@@ -31,6 +31,7 @@ export type RetentionState = {
   /** Which world the calendar counts; with no move there is only one. */
   world: 'now' | 'what-if' | 'difference'
   as: 'calendar' | 'table'
+  /** In which the twelve months on screen begin; null for those of today. */
   year: number | null
   /** The opened day, `YYYY-MM-DD`. */
   day: string | null
