@@ -70,8 +70,8 @@ export function readAccessSettings(
   const pseudonymRoles = z.array(Role).safeParse(roles)
   if (!pseudonymRoles.success) wrong('PSEUDONYM_ROLES', 'roles divided by commas are expected')
 
-  const hours = WORKING_HOURS.exec(env.WORKING_HOURS ?? '1,2,3,4,5 08:00-18:00 Europe/London')
-  if (hours === null || !isTimeZone(hours[6] ?? ''))
+  const workingHours = readWorkingHours(env.WORKING_HOURS ?? '1,2,3,4,5 08:00-18:00 Europe/London')
+  if (workingHours === null)
     wrong('WORKING_HOURS', 'expected as in 1,2,3,4,5 08:00-18:00 Europe/London')
 
   const megabytes = Number(env.EVIDENCE_MAX_MB ?? '20480')
@@ -89,12 +89,7 @@ export function readAccessSettings(
     },
     reasons: reasons ?? { roles: {}, tags: {} },
     pseudonymRoles: pseudonymRoles.data ?? [],
-    workingHours: {
-      days: (hours?.[1] ?? '').split(',').map(Number),
-      fromMinute: Number(hours?.[2]) * 60 + Number(hours?.[3]),
-      toMinute: Number(hours?.[4]) * 60 + Number(hours?.[5]),
-      timeZone: hours?.[6] ?? 'UTC',
-    },
+    workingHours: workingHours ?? { days: [], fromMinute: 0, toMinute: 0, timeZone: 'UTC' },
     reportingLinesFile:
       env.REPORTING_LINES_FILE === undefined ? null : resolve(env.REPORTING_LINES_FILE),
     evidence: { maxBytes: megabytes * 1024 * 1024, keepMs: keptHours * HOUR_MS },
@@ -107,6 +102,17 @@ function readJson<S extends z.ZodType>(schema: S, text: string | undefined): z.o
   } catch {
     return null
   }
+}
+
+/** Null when it is not understood; a day that ends before it begins is not. */
+function readWorkingHours(text: string): AccessSettings['workingHours'] | null {
+  const [, days = '', ...rest] = WORKING_HOURS.exec(text) ?? []
+  const [fromHour, fromMinutes, toHour, toMinutes] = rest.map(Number)
+  const timeZone = rest[4] ?? ''
+  const fromMinute = Number(fromHour) * 60 + Number(fromMinutes)
+  const toMinute = Number(toHour) * 60 + Number(toMinutes)
+  if (!(fromMinute < toMinute && toMinute <= 24 * 60) || !isTimeZone(timeZone)) return null
+  return { days: days.split(',').map(Number), fromMinute, toMinute, timeZone }
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,8 +1,11 @@
 import type { Server } from 'node:http'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addAccount, removeAccount, setPassword, setRoles } from '@/lib/access/accounts'
 import { readSession } from '@/lib/access/session'
+import { signInMessage } from '@/lib/access/sign-in-messages'
 import { signInWays } from '@/lib/access/sign-in-ways'
+import { ledger } from '@/lib/ledger/ledger'
 import { database } from '@/lib/store/database'
 import { ENVIRONMENT } from './gate-environment'
 import { startSignIn, Visitor } from './sign-in-server'
@@ -37,6 +40,19 @@ const signIn = (visitor: Visitor, email: string, password: string) =>
 
 const sessionOf = (cookie: string | undefined) =>
   readSession(new Request(origin, { headers: { cookie: `${COOKIE}=${cookie}` } }))
+
+/** What the ledger says of sign-ins and sign-outs. */
+async function recorded() {
+  const { accesses } = await ledger().accesses({ actions: ['sign-in', 'sign-out'], limit: 5000 })
+  return accesses.map(({ deed }) => ({
+    action: deed.action,
+    rule: deed.rule,
+    allowed: deed.allowed,
+    who: deed.actor?.email ?? null,
+    typed: deed.object.query ?? null,
+    inSession: deed.sessionHash !== null,
+  }))
+}
 
 describe('a local account', () => {
   test('signs in, and loses access with its roles, its password and its existence', async () => {
@@ -85,6 +101,47 @@ describe('a local account', () => {
       expect(await signIn(guesser, email, `guess number ${guess}`)).toContain('CredentialsSignin')
     expect(await signIn(guesser, email, PASSWORD)).toContain('TooManyAttempts')
     expect(guesser.cookie(origin, COOKIE)).toBeUndefined()
+    const guesses = (await recorded()).filter(({ allowed }) => !allowed)
+    expect(guesses.map(({ rule }) => rule)).toEqual([
+      ...Array<string>(5).fill('wrong-password'),
+      'too-many-attempts',
+    ])
+    for (const { who, typed } of guesses) expect([who, typed]).toEqual([null, { email }])
+  })
+
+  test('is not signed in when that cannot be recorded, and signs out all the same', async () => {
+    const email = 'marta.silva@example.com'
+    await add(email)
+    const [inside, outside] = [new Visitor(), new Visitor()]
+    await signIn(inside, email, PASSWORD)
+    const cookie = inside.cookie(origin, COOKIE)
+    const before = await recorded()
+    const session = { who: email, inSession: true, allowed: true, typed: null }
+    expect(before.at(-1)).toEqual({ action: 'sign-in', rule: 'signed-in:local', ...session })
+
+    const db = await database()
+    await sql`pragma query_only = on`.execute(db)
+    try {
+      const landed = new URL(await signIn(outside, email, PASSWORD), origin)
+      expect(landed.searchParams.get('error')).toBe('NotRecorded')
+      expect(signInMessage('NotRecorded')).toMatch(/cannot be recorded/)
+      expect(outside.cookie(origin, COOKIE)).toBeUndefined()
+      await inside.post(origin, 'signout')
+      expect(inside.cookie(origin, COOKIE)).toBeUndefined()
+    } finally {
+      await sql`pragma query_only = off`.execute(db)
+    }
+    // A kept copy of the cookie is worth nothing, though nothing could be stored.
+    expect(await sessionOf(cookie)).toBeNull()
+    expect(await recorded()).toEqual(before)
+
+    await signIn(inside, email, PASSWORD)
+    await inside.post(origin, 'signout')
+    expect((await recorded()).at(-1)).toEqual({
+      action: 'sign-out',
+      rule: 'own-session',
+      ...session,
+    })
   })
 
   test('is the only way in: no persona exists with a real tenant', async () => {

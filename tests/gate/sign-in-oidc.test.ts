@@ -5,6 +5,8 @@ import Provider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PERSONAS } from '@/lib/access/personas'
 import { readSession } from '@/lib/access/session'
+import { providerFailure, signInRecord } from '@/lib/bff/sign-in-record'
+import { ledger } from '@/lib/ledger/ledger'
 import { startSignIn, Visitor } from './sign-in-server'
 
 const COOKIE = 'next-auth.session-token'
@@ -92,6 +94,11 @@ async function signIn(visitor: Visitor, login: string): Promise<URL> {
   throw new Error('The provider never came back')
 }
 
+async function signIns() {
+  const { accesses } = await ledger().accesses({ actions: ['sign-in'] })
+  return accesses.map(({ deed }) => deed)
+}
+
 describe('signing in by OpenID Connect', () => {
   test('takes PKCE, state and nonce, and the roles from the mapped claim', async () => {
     const anna = new Visitor()
@@ -115,13 +122,28 @@ describe('signing in by OpenID Connect', () => {
     const landed = await signIn(guest, 'guest')
     expect(landed.pathname + landed.search).toBe('/sign-in?error=NoRole')
     expect(guest.cookie(origin, COOKIE)).toBeUndefined()
+    const refused = (await signIns()).at(-1)
+    expect(refused).toMatchObject({
+      allowed: false,
+      rule: 'no-role',
+      actor: { subject: 'guest', name: 'guest of the directory', roles: [] },
+    })
   })
 
   test('refuses an answer that this browser did not ask for', async () => {
     const stranger = new Visitor()
     const forged = `${origin}/api/auth/callback/oidc?code=stolen&state=forged`
-    await stranger.send(forged)
+    const answer = await stranger.send(forged)
     expect(stranger.cookie(origin, COOKIE)).toBeUndefined()
+    // The route records what next-auth tells of it.
+    const failure = providerFailure(new Request(forged), answer)
+    expect(failure).toBe('OAuthCallback')
+    await signInRecord(new Headers()).providerFailed(failure ?? '')
+    expect((await signIns()).at(-1)).toMatchObject({
+      allowed: false,
+      actor: null,
+      rule: 'identity-provider:OAuthCallback',
+    })
   })
 
   test('stands beside the personas of the sandbox', async () => {
