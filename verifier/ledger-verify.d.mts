@@ -1,4 +1,6 @@
 /** What `ledger-verify.mjs` gives to programs. The file itself stands alone; this says its types. */
+import type { KeyObject } from 'node:crypto'
+
 export type VerifyOptions = {
   /** Verifier keys, `name+id+base64`, that are trusted; none takes the key the export names. */
   keys?: readonly string[]
@@ -27,6 +29,8 @@ export type Report = {
   firstOpenIntent: number | null
   /** Checkpoints that a selection holds no consistency proof of. */
   unlinkedCheckpoints: number
+  /** Of those that were kept elsewhere. */
+  unreadableCheckpoints: number
   /** Clear texts checked, and commitments without one. */
   texts: number
   erasedTexts: number
@@ -59,6 +63,8 @@ export class LedgerCheck {
   constructor(options?: VerifyOptions)
   header(header: ExportHeader): void
   unreadable(what: string): void
+  wrong(sequence: number, what: string, until?: number): void
+  unproved(what: string): void
   entry(line: ExportEntry): void
   checkpoint(note: string): void
   consistency(line: ExportConsistency): void
@@ -92,6 +98,7 @@ export function isConsistent(
   proof: readonly Buffer[],
 ): boolean
 export function parseKey(text: string): VerifierKey
+export function writeKey(name: string, publicKey: KeyObject): string
 export function splitNotes(text: string): string[]
 export function openNote(note: string, keys: readonly VerifierKey[]): string
 export function openCheckpoint(note: string, keys: readonly VerifierKey[]): OpenedCheckpoint

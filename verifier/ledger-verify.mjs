@@ -191,6 +191,14 @@ export function parseKey(text) {
   return { text, name, id, publicKey }
 }
 
+/** The verifier key of an Ed25519 public key under a name. */
+export function writeKey(name, publicKey) {
+  const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(SPKI_OF_ED25519.length)
+  const bytes = Buffer.concat([Buffer.of(1), raw])
+  const id = createHash('sha256').update(`${name}\n`).update(bytes).digest('hex').slice(0, 8)
+  return parseKey(`${name}+${id}+${bytes.toString('base64')}`).text
+}
+
 /** Divides a file of signed notes into its notes. */
 export function splitNotes(text) {
   const notes = []
@@ -424,6 +432,7 @@ export class LedgerCheck {
   #nth = 0
   #own = []
   #consistency = []
+  #unreadable = 0
 
   /** `keys`: verifier keys that are trusted; `outside`: notes of checkpoints that were kept elsewhere. */
   constructor({ keys = [], outside = [] } = {}) {
@@ -435,13 +444,26 @@ export class LedgerCheck {
   #problem(sequence, what, until = sequence) {
     this.#problemCount += 1
     if (this.#problems.length < PROBLEMS_KEPT) this.#problems.push({ sequence, until, what })
-    if (this.#first === null || sequence < this.#first.sequence) this.#first = { sequence, until }
+    const first = this.#first
+    const earlier = first === null || sequence < first.sequence
+    if (earlier || (sequence === first.sequence && until < first.until))
+      this.#first = { sequence, until }
   }
 
-  /** Something is wrong with one entry: what comes after it is still looked at. */
-  #wrong(sequence, what) {
+  /**
+   * Something is wrong with one entry, or with one of a stretch up to `until`; what comes after it is still looked
+   * at. What is checked beside an export, such as the columns of a database, is told in the same way.
+   */
+  wrong(sequence, what, until = sequence) {
+    // A stretch that holds one that is known says nothing new.
+    if (until > sequence && this.#broken !== null && this.#broken <= until) return
     if (this.#broken === null || sequence < this.#broken) this.#broken = sequence
-    this.#problem(sequence, what)
+    this.#problem(sequence, what, until)
+  }
+
+  /** Something is wrong with what was to prove the next entries. */
+  unproved(what) {
+    this.#problem(this.#reach, what)
   }
 
   get #whole() {
@@ -456,7 +478,7 @@ export class LedgerCheck {
   /** The first line of an export. */
   header(header) {
     if (!HEADER(header)) {
-      this.#wrong(0, 'The first line is not the heading of a ledger.')
+      this.wrong(0, 'The first line is not the heading of a ledger.')
       return
     }
     this.#header = header
@@ -476,14 +498,14 @@ export class LedgerCheck {
   unreadable(what) {
     const entriesMissing = this.#header === null || this.#next < this.#header.size
     if (this.#nth > 0 || !entriesMissing) return this.#problem(this.#reach, what)
-    this.#wrong(this.#next, what)
+    this.wrong(this.#next, what)
     // It stands where the entry should: what follows is measured from the one after it.
     if (this.#whole) this.#next += 1
   }
 
   /** The next entry; `line` as in the export. */
   entry(line) {
-    if (this.#nth > 0) return this.#wrong(this.#next, 'An entry stands after the checkpoints.')
+    if (this.#nth > 0) return this.wrong(this.#next, 'An entry stands after the checkpoints.')
     if (!ENTRY(line)) return this.unreadable(`What stands at ${this.#next} is no entry.`)
     this.#entries += 1
     let leaf
@@ -496,11 +518,11 @@ export class LedgerCheck {
     const at = this.#place(leaf?.seq, hash)
     if (at === null) return
     if (line.hash !== undefined && line.hash !== hash.toString('hex'))
-      this.#wrong(at, `Entry ${at} is not the one that its hash was taken of.`)
+      this.wrong(at, `Entry ${at} is not the one that its hash was taken of.`)
     if (PHASES[leaf.phase]?.(leaf) !== true)
-      this.#wrong(at, `Entry ${at} has not the fields of its phase.`)
+      this.wrong(at, `Entry ${at} has not the fields of its phase.`)
     else {
-      if (leaf.time < this.#time) this.#wrong(at, `Entry ${at} is earlier than the one before it.`)
+      if (leaf.time < this.#time) this.wrong(at, `Entry ${at} is earlier than the one before it.`)
       this.#time = leaf.time
       this.#pair(at, leaf)
     }
@@ -520,16 +542,16 @@ export class LedgerCheck {
       // Two that differ claim one place: either may be the forged one. One that is repeated is wrong here.
       const claimed = at < this.#hashes.length && !this.#hashes.at(at).equals(hash)
       const wrong = claimed || !this.#whole ? at : expected
-      this.#wrong(wrong, `Entry ${at} stands twice or out of order.`)
+      this.wrong(wrong, `Entry ${at} stands twice or out of order.`)
       return null
     }
     if (this.#whole && at > expected)
-      this.#wrong(
+      this.wrong(
         expected,
         `Entry ${expected} is missing, ${at - expected} in a row; ${at} stands there.`,
       )
     else if (this.#header !== null && at >= this.#header.size)
-      this.#wrong(at, `Entry ${at} is beyond the size that the export names.`)
+      this.wrong(at, `Entry ${at} is beyond the size that the export names.`)
     this.#firstEntry ??= at
     this.#next = at + 1
     return at
@@ -540,9 +562,9 @@ export class LedgerCheck {
     if (leaf.of === undefined) return
     const action = this.#open.get(leaf.of)
     if (leaf.of >= at || (action === undefined && (this.#whole || this.#closed.has(leaf.of))))
-      this.#wrong(at, `Entry ${at} belongs to ${leaf.of}, which is no open intent.`)
+      this.wrong(at, `Entry ${at} belongs to ${leaf.of}, which is no open intent.`)
     else if (action !== undefined && action !== leaf.action)
-      this.#wrong(at, `Entry ${at} names another action than its intent ${leaf.of}.`)
+      this.wrong(at, `Entry ${at} names another action than its intent ${leaf.of}.`)
     if (leaf.phase !== 'outcome') return
     this.#open.delete(leaf.of)
     // In a whole ledger an intent that is not open is no intent, or closed: nothing need be remembered.
@@ -555,13 +577,13 @@ export class LedgerCheck {
         ? COMMITMENT_OF[field](leaf)?.commitment
         : undefined
       if (commitment === undefined)
-        this.#wrong(at, `Entry ${at} has a clear text of ${field} that it does not commit to.`)
+        this.wrong(at, `Entry ${at} has a clear text of ${field} that it does not commit to.`)
       else if (!TEXT(given))
-        this.#wrong(at, `The clear text of ${field} of entry ${at} is not in its form.`)
+        this.wrong(at, `The clear text of ${field} of entry ${at} is not in its form.`)
       else {
         const made = createHmac('sha256', Buffer.from(given.salt, 'hex')).update(given.text, 'utf8')
         if (made.digest('hex') !== commitment)
-          this.#wrong(at, `The clear text of ${field} of entry ${at} is not the one committed to.`)
+          this.wrong(at, `The clear text of ${field} of entry ${at} is not the one committed to.`)
         this.#texts += 1
       }
     }
@@ -571,7 +593,7 @@ export class LedgerCheck {
 
   #plant(at, hash, line) {
     if (line.proof !== undefined)
-      this.#wrong(at, `Entry ${at} has a proof, which a whole ledger has no use for.`)
+      this.wrong(at, `Entry ${at} has a proof, which a whole ledger has no use for.`)
     // Should the entry be another, then the hash that was listed shows whether the rest is as it was.
     const listed = line.hash === undefined ? hash : Buffer.from(line.hash, 'hex')
     if (this.#hashes.length === at) this.#hashes.push(listed)
@@ -579,7 +601,7 @@ export class LedgerCheck {
 
   #lead(at, hash, line) {
     const root = rootByInclusion(at, this.#header.size, hash, bytesOf(line.proof ?? []))
-    if (root === null) return this.#wrong(at, `Entry ${at} has no inclusion proof of that tree.`)
+    if (root === null) return this.wrong(at, `Entry ${at} has no inclusion proof of that tree.`)
     const key = root.toString('hex')
     if (!this.#inclusion.has(key)) this.#inclusion.set(key, [])
     this.#inclusion.get(key).push(at)
@@ -619,11 +641,11 @@ export class LedgerCheck {
 
   /** Nothing more comes. The report stands in README.md. */
   finish() {
-    if (this.#header === null && this.#first === null) this.#wrong(0, 'There is no ledger.')
+    if (this.#header === null && this.#first === null) this.wrong(0, 'There is no ledger.')
     const whole = this.#whole
     const size = this.#header?.size ?? 0
     if (whole && this.#next < size)
-      this.#wrong(this.#next, `Entry ${this.#next} is missing, and all up to ${size - 1}.`)
+      this.wrong(this.#next, `Entry ${this.#next} is missing, and all up to ${size - 1}.`)
     const own = this.#own
     const outside = this.#openOutside()
     const proved = whole ? this.#checkRoots(own, outside) : 0
@@ -634,6 +656,7 @@ export class LedgerCheck {
       unproved: whole ? Math.max(0, this.#next - proved) : own.length > 0 ? 0 : this.#entries,
       openIntents: whole ? this.#open.size : 0,
       unlinkedCheckpoints: unlinked.length,
+      unreadableCheckpoints: this.#unreadable,
     }
     return this.#report(own, outside, counts)
   }
@@ -642,18 +665,19 @@ export class LedgerCheck {
     const opened = []
     let others = 0
     for (const [nth, note] of this.#outside.entries()) {
-      if (this.#header !== null && note.split('\n', 1)[0] !== this.#header.origin) {
-        others += 1
-        continue
-      }
       const name = `Checkpoint ${nth + 1} of those kept elsewhere`
-      try {
-        opened.push({ ...openCheckpoint(note, this.#keys), name })
-      } catch (error) {
-        this.#problem(this.#reach, `${name} ${error.message}.`)
-      }
+      // A file that is written to line by line may have been cut off in the middle of one.
+      if (!/^.+\n\d+\n.{44}\ntime .{24}\n\n— \S+ \S+\n/.test(note)) this.#unreadable += 1
+      else if (this.#header !== null && note.split('\n', 1)[0] !== this.#header.origin) others += 1
+      else
+        try {
+          opened.push({ ...openCheckpoint(note, this.#keys), name })
+        } catch (error) {
+          this.#problem(this.#reach, `${name} ${error.message}.`)
+        }
     }
-    if (others > 0) this.#notes.push(`${others} of the checkpoints given are of other ledgers.`)
+    if (others > 0)
+      this.#notes.push(`${count(others, 'checkpoint')} that you gave of other ledgers.`)
     return opened
   }
 
@@ -668,7 +692,7 @@ export class LedgerCheck {
       const explained = this.#broken !== null && this.#broken < size
       if (size > this.#hashes.length) {
         if (!explained)
-          this.#wrong(
+          this.wrong(
             this.#next,
             `Entry ${this.#next} is missing: ${name} says that there were ${size}.`,
           )
@@ -701,7 +725,7 @@ export class LedgerCheck {
     for (const [root, entries] of this.#inclusion)
       if (root !== last.root.toString('hex'))
         for (const at of entries)
-          this.#wrong(at, `The proof of entry ${at} does not lead to the last checkpoint.`)
+          this.wrong(at, `The proof of entry ${at} does not lead to the last checkpoint.`)
   }
 
   /** Checks every consistency proof; answers the sizes that are linked by one. */
@@ -865,6 +889,8 @@ export function inWords(report) {
     lines.push(
       `${count(report.unlinkedCheckpoints, 'checkpoint')} cannot be compared: the selection holds no consistency proof of it.`,
     )
+  if (report.unreadableCheckpoints > 0)
+    lines.push(`${count(report.unreadableCheckpoints, 'checkpoint')} that you gave cannot be read.`)
   lines.push(verdict(report))
   return `${lines.join('\n')}\n`
 }

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
+  checkpointText,
   closedLedger,
   exportLines,
+  SAMPLE_ORIGIN,
+  type SampleKey,
   SampleLedger,
   sampleKey,
   selectionLines,
@@ -22,6 +25,12 @@ const size = entries.length
 const textOf = (some: readonly string[]) => some.map((line) => `${line}\n`).join('')
 const verify = (some: readonly string[], options = {}) =>
   verifyExport([Buffer.from(textOf(some))], { keys, ...options })
+
+/** A checkpoint of a ledger elsewhere. */
+function checkpointOf(other: SampleKey): string {
+  const text = checkpointText(5, Buffer.alloc(32), 0).replace(SAMPLE_ORIGIN, 'elsewhere.example')
+  return other.sign(text)
+}
 
 describe('a whole ledger', () => {
   test('is sound, whatever pieces it comes in', async () => {
@@ -80,10 +89,16 @@ describe('a whole ledger', () => {
 
   test('fits the checkpoints that were kept elsewhere, in any order, and those of others do not matter', async () => {
     const outside = ledger.checkpoints.map(({ note }) => note).reverse()
-    const others = 'elsewhere.example\n5\nAAAA\n\n— elsewhere.example AAAAAAAA\n'
+    const others = checkpointOf(sampleKey(new SeededRandom(8), 'elsewhere.example'))
     const report = await verify(lines, { outside: [...outside, others] })
     expect(report).toMatchObject({ status: 'sound', outsideCheckpoints: outside.length })
-    expect(report.notes).toEqual(['1 of the checkpoints given are of other ledgers.'])
+    expect(report.notes).toEqual(['1 checkpoint that you gave of other ledgers.'])
+  })
+
+  test('with a checkpoint from elsewhere that was cut off in the middle is incomplete', async () => {
+    const notes = ledger.checkpoints.map(({ note }) => note)
+    const report = await verify(lines, { outside: [...notes, notes[0]?.slice(0, 60)] })
+    expect(report).toMatchObject({ status: 'incomplete', unreadableCheckpoints: 1 })
   })
 
   test('that was begun anew after a checkpoint left the house is found out', async () => {
