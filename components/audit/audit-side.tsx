@@ -1,0 +1,48 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+
+type AuditSideProps = {
+  /** Counts only where the panel lies over the table. */
+  open: boolean
+  onClose: () => void
+  words: string
+  /** What stands beside the heading. */
+  action: ReactNode
+  children: ReactNode
+}
+
+/** Findings and the selected access, beside the table; over it below 1200 px. */
+export function AuditSide({ open, onClose, words, action, children }: AuditSideProps) {
+  return (
+    <aside
+      aria-label="Findings and the selected access"
+      className={clsx(
+        'absolute inset-y-0 right-0 z-20 w-[min(26rem,calc(100%-3rem))] flex-col overflow-y-auto border-line border-l bg-page shadow-overlay',
+        'min-[1200px]:static min-[1200px]:flex min-[1200px]:w-[29%] min-[1200px]:min-w-80 min-[1200px]:shrink-0 min-[1200px]:shadow-none',
+        open ? 'flex' : 'hidden',
+      )}
+    >
+      <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2.5">
+        <h2 className="font-semibold text-[14px]">Findings</h2>
+        <p role="status" className="grow text-[12px] text-muted">
+          {words}
+        </p>
+        {action}
+        <span className="min-[1200px]:hidden">
+          <IconButton
+            label="Close the findings"
+            icon={<X size={15} aria-hidden />}
+            size="sm"
+            shortcut="Escape"
+            onClick={onClose}
+          />
+        </span>
+      </div>
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,260 @@
+'use client'
+
+import { PanelRight } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useState } from 'react'
+import { ProblemNotice } from '@/components/problem/problem-notice'
+import { ColumnsButton } from '@/components/table/columns-button'
+import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
+import { useTableLayout } from '@/components/table/use-table-layout'
+import { Button } from '@/components/ui/button'
+import { usePreferences } from '@/components/ui/preferences'
+import { useShortcut } from '@/components/ui/shortcut'
+import type { AccessEvent } from '@/lib/contract/access-event'
+import { type AuditState, DEFAULT_AUDIT, toAuditQuery } from '@/lib/url/audit-url'
+import { recordingHref } from '@/lib/url/recording-url'
+import { rangeWords } from '@/lib/url/time-range'
+import { AccessTable } from './access-table'
+import { auditColumns } from './audit-columns'
+import { AuditExport } from './audit-export'
+import { AuditHeader } from './audit-header'
+import { queryWords } from './audit-search-box'
+import { AuditSide } from './audit-side'
+import { AuditToolbar } from './audit-toolbar'
+import { EmptyAudit } from './empty-audit'
+import { EntryPanel } from './entry-panel'
+import { countEvents, shownEvents } from './event-list'
+import { FindingsPanel, findingsWords } from './findings-panel'
+import { isPartial } from './gather-words'
+import { LedgerBadge } from './ledger-badge'
+import { Timeline } from './timeline'
+import { timelineRange } from './timeline-range'
+import { useAuditState, useSelected } from './use-audit-state'
+import { useFindings } from './use-findings'
+import { useGather } from './use-gather'
+import { useNames } from './use-names'
+import { WaitingRows } from './waiting-rows'
+
+const NOTHING_ELSE: ReadonlySet<string> = new Set()
+
+/** Who accessed what: one question, its rows on a timeline and in a table, and what deserves a look among them. */
+export function AuditView() {
+  const router = useRouter()
+  const { zone } = usePreferences()
+  const { state, change, arrivals } = useAuditState()
+  const [layout, setLayout] = useTableLayout('audit')
+  const [sideOpen, setSideOpen] = useState(false)
+  const [at, select] = useSelected(state, change, arrivals)
+  const timeZone = zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
+  const names = useNames(state.q)
+
+  const { by, q, from, to, focus } = state
+  const used = useGather(JSON.stringify([by, q, from, to, focus, timeZone]), (nowUtc) =>
+    toAuditQuery({ by, q, from, to, focus }, nowUtc, timeZone),
+  )
+  const { gathering } = used
+  const { events, askedUtc } = gathering
+  const nowUtc = askedUtc === '' ? new Date().toISOString() : askedUtc
+  const asked = useMemo(
+    () => toAuditQuery({ by, q, from, to, focus }, nowUtc, timeZone),
+    [by, q, from, to, focus, nowUtc, timeZone],
+  )
+  const focusAsked = asked.focus !== false
+  const going = gathering.state === 'waiting' || gathering.state === 'gathering'
+  const partial =
+    gathering.state === 'cancelled' ||
+    gathering.state === 'failed' ||
+    (gathering.progress !== null && isPartial(gathering.progress, focusAsked))
+
+  const findings = useFindings(going ? null : events, asked.from ?? null, asked.to ?? null)
+  const found = useMemo(
+    () => [...findings.open, ...findings.dismissed.map(({ finding }) => finding)],
+    [findings.open, findings.dismissed],
+  )
+  const keys = useMemo(() => {
+    if (state.finding === null) return null
+    const finding = found.find(({ key }) => key === state.finding)
+    // Until it is judged again nobody knows which rows they are: none is better than others.
+    return finding === undefined ? NOTHING_ELSE : new Set(finding.eventKeys)
+  }, [state.finding, found])
+  const shown = useMemo(
+    () => shownEvents(events, state.span, keys, state.sort),
+    [events, state.span, keys, state.sort],
+  )
+  const counts = useMemo(() => countEvents(events), [events])
+  const seenTags = useMemo(() => tagsOf(events), [events])
+  const range = useMemo(
+    () => timelineRange(asked.from ?? null, asked.to ?? null, events, nowUtc),
+    [asked.from, asked.to, events, nowUtc],
+  )
+  const selected = useMemo(
+    () => (at === null ? null : (events.find((event) => event.key === at) ?? null)),
+    [events, at],
+  )
+  const columns = useMemo(() => auditColumns(zone, false), [zone])
+  const wantedColumns = state.columns ?? layout.shown
+  useEffect(() => {
+    // A link to this screen must show these columns to whoever opens it.
+    if (state.columns === null && layout.shown !== null)
+      change({ columns: layout.shown }, 'replace')
+  }, [state.columns, layout.shown, change])
+  const showColumns = (next: string[]) => {
+    setLayout({ shown: next })
+    change({ columns: next }, 'replace')
+  }
+  const ask = (next: Partial<AuditState>, how: 'push' | 'replace' = 'push') =>
+    // Another question has other rows: what was taken of the old ones means nothing there.
+    change({ ...next, span: null, finding: null }, how)
+  const narrow = (next: Partial<AuditState>) => change(next, 'push')
+  const openRecording = (event: AccessEvent) => {
+    if (event.recordingId === null) return
+    change({ at: event.key }, 'replace')
+    router.push(recordingHref(event.recordingId))
+  }
+  useShortcut('Escape', 'Close the findings', () => setSideOpen(false), {
+    group: 'The list',
+    enabled: sideOpen,
+  })
+
+  const words = queryWords(q, names)
+  const nothing = events.length === 0
+  const body =
+    gathering.state === 'failed' && nothing ? (
+      <ProblemNotice error={gathering.error} onRetry={used.again} />
+    ) : nothing && going ? (
+      <WaitingRows />
+    ) : shown.length === 0 && !(state.finding !== null && findings.state === 'waiting') ? (
+      <EmptyAudit state={state} words={words} partial={partial} onAsk={narrow} />
+    ) : (
+      <AccessTable
+        label="Accesses"
+        events={shown}
+        zone={zone}
+        columns={wantedColumns}
+        onColumnsChange={showColumns}
+        layout={layout}
+        onLayoutChange={setLayout}
+        sort={state.sort}
+        onSort={(sort) => change({ sort }, 'push')}
+        at={at}
+        onSelect={(event) => select(event.key)}
+        onOpen={openRecording}
+        stale={used.stale}
+        busy={going}
+        listKey={`${gathering.askedUtc}|${state.finding}|${state.sort.field}${state.sort.direction}`}
+      />
+    )
+
+  return (
+    <div className="relative flex min-h-0 grow">
+      <div className="flex min-w-0 grow flex-col">
+        <AuditToolbar
+          state={state}
+          onAsk={ask}
+          names={names}
+          seenTags={seenTags}
+          zone={zone}
+          timeZone={timeZone}
+          nowUtc={nowUtc}
+        >
+          <ColumnsButton
+            columns={columns}
+            shown={shownColumns(columns, wantedColumns)}
+            onShownChange={showColumns}
+            widths={layout.widths}
+            onWidthsChange={(widths) => setLayout({ widths })}
+            density={layout.density}
+            onDensityChange={(density) => setLayout({ density })}
+            onReset={() => {
+              setLayout(DEFAULT_LAYOUT)
+              change({ columns: DEFAULT_AUDIT.columns }, 'replace')
+            }}
+          />
+        </AuditToolbar>
+        <AuditHeader
+          used={used}
+          focusAsked={focusAsked}
+          counts={counts}
+          shown={shown.length}
+          state={state}
+          onAsk={(next) => ('focus' in next ? ask(next) : narrow(next))}
+          zone={zone}
+        >
+          <LedgerBadge zone={zone} />
+          <span className="min-[1200px]:hidden">
+            <Button size="sm" aria-expanded={sideOpen} onClick={() => setSideOpen(!sideOpen)}>
+              <PanelRight size={13} aria-hidden />
+              Findings{findings.state === 'ready' ? ` ${findings.open.length}` : ''}
+            </Button>
+          </span>
+        </AuditHeader>
+        {gathering.state === 'failed' && !nothing && (
+          <ProblemNotice
+            error={gathering.error}
+            onRetry={used.again}
+            inline
+            title="The reading broke off"
+          />
+        )}
+        {!nothing && (
+          <Timeline
+            events={events}
+            range={range}
+            span={state.span}
+            onSpanChange={(span) => narrow({ span })}
+            selected={selected}
+            onSelect={(event) => select(event.key)}
+            zone={zone}
+            timeZone={timeZone}
+          />
+        )}
+        {body}
+      </div>
+      <AuditSide
+        open={sideOpen}
+        onClose={() => setSideOpen(false)}
+        words={findingsWords(findings, going)}
+        action={
+          <AuditExport
+            events={shown}
+            disabled={going || shown.length === 0}
+            zone={zone}
+            report={{
+              question: {
+                by,
+                words,
+                range: rangeWords({ from, to }),
+                from: asked.from ?? null,
+                to: asked.to ?? null,
+                span: state.span,
+                findingOnly: found.find(({ key }) => key === state.finding)?.sentence ?? null,
+              },
+              progress: gathering.progress,
+              focusAsked,
+              ended: gathering.state,
+              ledger: gathering.ledger,
+              findings: findings.open,
+              dismissed: findings.dismissed,
+            }}
+          />
+        }
+      >
+        <FindingsPanel
+          findings={findings}
+          reading={going}
+          partial={partial}
+          shownKey={state.finding}
+          onShow={(key) => narrow({ finding: key })}
+          zone={zone}
+        />
+        {selected !== null && <EntryPanel event={selected} zone={zone} />}
+      </AuditSide>
+    </div>
+  )
+}
+
+function tagsOf(events: readonly AccessEvent[]): readonly string[] {
+  const tags = new Set<string>()
+  for (const event of events) for (const tag of event.call?.tags ?? []) tags.add(tag)
+  return [...tags].slice(0, 1000).sort((a, b) => a.localeCompare(b))
+}
