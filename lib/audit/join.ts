@@ -41,7 +41,7 @@ export function tracesOf(
   rows: readonly DatedAccess[],
   setting: JoinSetting,
 ): Map<number, DatedAccess[]> {
-  const ours = rows.filter((row) => isServiceUser(row, setting))
+  const ours = rows.filter((row) => isByServiceUser(row, setting))
   const traces = new Map<number, DatedAccess[]>()
   for (const [row, { sequence }] of matchRows(ours, accesses.flatMap(causesOf)))
     traces.set(sequence, [...(traces.get(sequence) ?? []), row])
@@ -114,7 +114,7 @@ function eventsOfRows(rows: readonly DatedAccess[], setting: JoinSetting): Acces
 }
 
 function eventOfRow(row: DatedAccess, key: string, setting: JoinSetting): AccessEvent {
-  const own = isServiceUser(row, setting)
+  const own = isByServiceUser(row, setting)
   return {
     key,
     timeUtc: row.timeUtc,
@@ -147,7 +147,7 @@ function eventOfRow(row: DatedAccess, key: string, setting: JoinSetting): Access
   }
 }
 
-function isServiceUser(row: FocusAccess, { serviceUser }: JoinSetting): boolean {
+function isByServiceUser(row: FocusAccess, { serviceUser }: JoinSetting): boolean {
   if (row.username !== null) return fold(row.username) === fold(serviceUser.username)
   return row.userId !== null && row.userId === serviceUser.userId
 }
