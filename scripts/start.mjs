@@ -123,6 +123,8 @@ if (process.exitCode === undefined) {
     ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '-p', String(port), '-H', host],
     {
       NEXT_TELEMETRY_DISABLED: '1',
+      // Served from source, Next.js would kill its server a tenth of a second after asking it to end.
+      NEXT_EXIT_TIMEOUT_MS: String(MOST_STOPPING_MS),
       DATA_DIR: dataDir,
       NEXTAUTH_URL: origin,
       NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? sessionSecret(),
