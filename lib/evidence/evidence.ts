@@ -34,7 +34,6 @@ function open(): EvidenceDesk {
       focus: focus(),
       ledger: ledger(),
       sign,
-      consistency: null,
       createFile: () => room.createFile(),
       nowMs: Date.now,
       pause: (ms, signal) => wait(ms, undefined, { signal, ref: false }).catch(() => {}),

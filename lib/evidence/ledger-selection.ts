@@ -37,7 +37,6 @@ export async function selectLedger(
   sequences: ReadonlySet<number>,
   ledger: Ledger,
   older: Checkpoint | null,
-  consistency: ((from: number, to: number) => Promise<string[]>) | null,
   nowMs: number,
 ): Promise<LedgerSelection | null> {
   const all = [...sequences].sort((a, b) => a - b)
@@ -62,12 +61,11 @@ export async function selectLedger(
       JSON.stringify({ type: 'entry', leaf, personal, proof }),
     ),
   ]
-  const grown =
-    consistency !== null && older !== null && older.size > 0 && older.size < checkpoint.size
+  const grown = older !== null && older.size > 0 && older.size < checkpoint.size
   if (grown) lines.push(JSON.stringify({ type: 'checkpoint', note: older.note }))
   lines.push(JSON.stringify({ type: 'checkpoint', note: checkpoint.note }))
   if (grown) {
-    const proof = await consistency(older.size, checkpoint.size)
+    const proof = await ledger.consistency(older.size, checkpoint.size)
     lines.push(
       JSON.stringify({ type: 'consistency', from: older.size, to: checkpoint.size, proof }),
     )

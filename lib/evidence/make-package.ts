@@ -158,11 +158,11 @@ type Closing = {
 /** What the package holds once: ledger, query, what is missing, the verifier; then manifests, signatures and the page. */
 async function closeBag(closing: Closing): Promise<void> {
   const { order, bag, folder, selection, missing, older, pageItems, parts } = closing
-  const { ledger, nowMs, consistency, sign } = parts
+  const { ledger, nowMs, sign } = parts
   const { ids } = selection
   const sequences = await sequencesAbout(ledger, ids)
   sequences.add(order.entry.sequence)
-  const selected = await selectLedger(sequences, ledger, older, consistency, nowMs())
+  const selected = await selectLedger(sequences, ledger, older, nowMs())
   const { verifierKey } = await ledger.state()
   const notes = [...missing.map(({ recordingId, what, why }) => `${recordingId}\t${what}\t${why}`)]
   if (selected === null) notes.push('-\tledger\tNo checkpoint could be made for its entries.')

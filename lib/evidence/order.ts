@@ -25,8 +25,6 @@ export type MakingParts = {
   ledger: Ledger
   /** Signs a text that ends in a newline with the ledger's key: the C2SP signed note. */
   sign: (text: string) => Promise<string> | string
-  /** Hashes that prove the tree of `from` entries to be the beginning of that of `to`, hex. */
-  consistency: ((from: number, to: number) => Promise<string[]>) | null
   /** A new empty file with its share of the disk. */
   createFile: () => Promise<PackageFile>
   nowMs: () => number

@@ -148,6 +148,8 @@ export type Ledger = {
   entry(sequence: number): Promise<ProvenEntry | null>
   /** The same for many, all proved in one checkpoint, which is made for it when none covers them. */
   prove(sequences: readonly number[]): Promise<ProvenEntry[]>
+  /** Hashes, hex, that prove the first `from` entries to be the beginning of the first `to` (RFC 9162, 2.1.4); 0 < from <= to. */
+  consistency(from: number, to: number): Promise<string[]>
   state(): Promise<LedgerState>
   /** Recomputes every leaf and root and checks every checkpoint's signature; the result stands in `state()`. */
   verify(signal: AbortSignal): Promise<LedgerState>

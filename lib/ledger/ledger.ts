@@ -53,6 +53,7 @@ const ofThisProcess: Ledger = {
   actors: async () => (await startLedger()).actors(),
   entry: async (sequence) => (await startLedger()).entry(sequence),
   prove: async (sequences) => (await startLedger()).prove(sequences),
+  consistency: async (from, to) => (await startLedger()).consistency(from, to),
   state: async () => (await startLedger()).state(),
   verify: async (signal) => (await startLedger()).verify(signal),
   async *exportLines(signal) {

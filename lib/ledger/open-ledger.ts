@@ -16,6 +16,7 @@ import { type Clock, SYSTEM_CLOCK, SYSTEM_TIMERS, type Timers } from './ledger-c
 import { deedLookups, outcomeLookups } from './lookups'
 import { Naming } from './naming'
 import { Presence } from './presence'
+import { consistencyProof } from './proof'
 import { provenEntries } from './proven-entries'
 import { checkAll } from './self-check'
 import { NoteSigner } from './signed-note'
@@ -173,6 +174,11 @@ class OpenLedger implements Ledger {
     const covered = sequences.every((sequence) => newest !== null && sequence < newest.size)
     const checkpoint = covered ? newest : await this.#keeper.make()
     return provenEntries(this.#db, this.#tree, sequences, checkpoint)
+  }
+
+  async consistency(from: number, to: number): Promise<string[]> {
+    const proof = await consistencyProof(this.#tree.through(this.#db), from, to)
+    return proof.map((hash) => hash.toString('hex'))
   }
 
   async state(): Promise<LedgerState> {

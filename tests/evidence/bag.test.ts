@@ -6,6 +6,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bench, evidenceBench, fetched } from './evidence-bench'
 
+const START: Parameters<Bench['ledger']['record']>[0] = {
+  action: 'configuration-change',
+  object: { kind: 'configuration', ids: [] },
+  actor: null,
+  sessionId: null,
+  purpose: null,
+  allowed: true,
+  rule: 'test',
+  origin: { address: null, agent: null, page: null },
+  requestId: null,
+}
 let bench: Bench
 let folder: string
 let zip: string
@@ -15,6 +26,9 @@ const run = (command: string, args: string[], cwd: string) =>
 
 beforeAll(async () => {
   bench = await evidenceBench()
+  // There is an older checkpoint, from which the ledger has grown.
+  await bench.ledger.record(START)
+  await bench.ledger.prove([0, 1])
   // A plain call, the text message, one without media, and one that Focus refuses.
   const { id } = await bench.order([500_010, 500_012, 500_017, 500_038, 500_011])
   const state = await bench.over(id)
@@ -57,5 +71,7 @@ test('its ledger is sound to the independent verifier', () => {
   )
   expect(report.stdout + report.stderr).toMatch(/sound/i)
   expect(report.status).toBe(0)
+  const lines = readFileSync(join(folder, 'data/ledger/ledger.jsonl'), 'utf8')
+  expect(lines).toMatch(/^\{"type":"consistency","from":2,/m)
   expect(key).toBe(bench.signer.verifierKey)
 })

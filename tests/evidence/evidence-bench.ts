@@ -56,7 +56,6 @@ export async function evidenceBench(options: BenchOptions = {}) {
     focus,
     ledger,
     sign: (text) => signer.sign(text),
-    consistency: null,
     createFile: () => room.createFile(),
     nowMs: Date.now,
     pause: () => Promise.resolve(),
