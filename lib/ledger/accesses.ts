@@ -1,12 +1,14 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { LedgerEntryRow, LedgerLookupRow, Schema } from '@/lib/store/schema'
 import type { Access, AccessQuery, Outcome } from './access-ledger'
+import { breath } from './breath'
 import type { Naming } from './naming'
 import { entriesAt, followUpsOf, personalOf, textsOf } from './stored-entries'
 import { deedOf, outcomeOf, readLeaf } from './stored-leaf'
 
 const LIMIT = 1_000
 const MAX_LIMIT = 5_000
+const AT_ONCE = 250
 
 /** What somebody did, put together from its entries; in order of sequence. See `AccessQuery` for the filters and bounds. */
 export async function findAccesses(
@@ -18,8 +20,13 @@ export async function findAccesses(
   const sequences = await matching(db, query, limit + 1, naming)
   const page = sequences.slice(0, limit)
   const last = page.at(-1)
+  const accesses: Access[] = []
+  for (let at = 0; at < page.length; at += AT_ONCE) {
+    await breath()
+    accesses.push(...(await together(db, page.slice(at, at + AT_ONCE))))
+  }
   return {
-    accesses: await together(db, page),
+    accesses,
     next: sequences.length > limit && last !== undefined ? last : null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '@/lib/store/schema'
+import { breath } from './breath'
 import type { Checkpoints } from './checkpoints'
 import { entriesBetween, personalOf } from './stored-entries'
 
@@ -15,6 +16,7 @@ export async function* exportLines(
   const { origin, key, size, exportedUtc } = heading
   yield line({ type: 'ledger', version: 1, origin, key, size, complete: true, exportedUtc })
   for (let from = 0; from < size; from += AT_ONCE) {
+    await breath()
     signal.throwIfAborted()
     const rows = await entriesBetween(db, from, Math.min(size, from + AT_ONCE))
     const personal = await personalOf(

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Checkpoint, ProvenEntry } from '@/lib/contract/ledger'
 import type { LedgerEntryRow, Schema } from '@/lib/store/schema'
+import { breath } from './breath'
 import { leafHash } from './merkle'
 import { inclusionProof } from './proof'
 import { entriesAt, personalOf } from './stored-entries'
 import { readLeaf } from './stored-leaf'
 import type { StoredTree } from './stored-tree'
+
+const AT_ONCE = 50
 
 /**
  * The entries with these sequences, ascending, each with its inclusion proof where the checkpoint covers it.
@@ -24,7 +27,8 @@ export async function provenEntries(
   )
   const source = tree.through(db)
   const proven: ProvenEntry[] = []
-  for (const row of rows) {
+  for (const [nth, row] of rows.entries()) {
+    if (nth % AT_ONCE === 0) await breath()
     const entry = shown(row)
     if (entry === null) continue
     const covering = checkpoint !== null && row.sequence < checkpoint.size ? checkpoint : null

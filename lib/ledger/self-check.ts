@@ -1,27 +1,27 @@
 import type { Kysely } from 'kysely'
 import type { LedgerEntryRow, Schema } from '@/lib/store/schema'
+import { breath } from './breath'
 import { openCheckpoint } from './checkpoint'
 import type { Checkpoints } from './checkpoints'
 import { Frontier, leafHash, type TreeNode } from './merkle'
 import { commitment } from './personal'
 import type { NoteSigner } from './signed-note'
 import { entriesBetween } from './stored-entries'
-import { z } from 'zod'
 
 /** Entries read at once: some milliseconds of work between two breaths of the process. */
-const AT_ONCE = 500
+const AT_ONCE = 200
 
 /** What the check of a whole ledger found. */
 export type Finding = { sound: boolean; size: number; words: string }
 
-const Head = z.object({ seq: z.number(), time: z.string(), of: z.number().optional() })
-const COMMITTED: Record<string, string[]> = {
-  actor: ['actor'],
-  query: ['object', 'query'],
-  purpose: ['purpose'],
-  address: ['origin', 'address'],
-  agent: ['origin', 'agent'],
-  whose: ['whose'],
+/** Where in a leaf the commitment to a field stands. */
+const COMMITMENT_AT: Record<string, string[]> = {
+  actor: ['actor', 'commitment'],
+  query: ['object', 'query', 'commitment'],
+  purpose: ['purpose', 'commitment'],
+  address: ['origin', 'address', 'commitment'],
+  agent: ['origin', 'agent', 'commitment'],
+  whose: ['whose', 'commitment'],
 }
 
 class Unsound extends Error {}
@@ -68,13 +68,16 @@ async function walk(
     const to = Math.min(size, from + AT_ONCE)
     const rows = await entriesBetween(db, from, to)
     const hashes: Buffer[] = []
+    const leaves: unknown[] = []
     for (let at = from; at < to; at++) {
       const row = rows[at - from]
       if (row?.sequence !== at) throw new Unsound(`Entry ${at} is missing.`)
-      hashes.push(checkEntry(row, timeMs))
+      const leaf = parse(row.leaf)
+      leaves.push(leaf)
+      hashes.push(checkEntry(row, leaf, timeMs))
       timeMs = row.timeMs
     }
-    await checkTexts(db, rows)
+    await checkTexts(db, from, leaves)
     for (let at = from; at < to; ) {
       if (waiting.length === 0) waiting = await checkpoints.after(at, AT_ONCE)
       const next = waiting[0]
@@ -103,37 +106,28 @@ async function walk(
   return signed
 }
 
-function checkEntry(row: LedgerEntryRow, lastMs: number): Buffer {
+function checkEntry(row: LedgerEntryRow, leaf: unknown, lastMs: number): Buffer {
   const at = row.sequence
   const hash = leafHash(row.leaf)
   if (!hash.equals(row.leafHash))
     throw new Unsound(`Entry ${at} is not the one that its hash was taken of.`)
-  const head = Head.safeParse(parse(row.leaf)).data
-  if (head?.seq !== at) throw new Unsound(`Entry ${at} holds another sequence.`)
-  if (Date.parse(head.time) !== row.timeMs || (head.of ?? null) !== row.intent)
+  if (stepInto(leaf, ['seq']) !== at) throw new Unsound(`Entry ${at} holds another sequence.`)
+  const filed = Date.parse(String(stepInto(leaf, ['time']))) === row.timeMs
+  if (!filed || (stepInto(leaf, ['of']) ?? null) !== row.intent)
     throw new Unsound(`Entry ${at} is filed under another time or intent than its own.`)
   if (row.timeMs < lastMs) throw new Unsound(`Entry ${at} is earlier than the one before it.`)
   return hash
 }
 
-async function checkTexts(db: Kysely<Schema>, rows: readonly LedgerEntryRow[]): Promise<void> {
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (first === undefined || last === undefined) return
+async function checkTexts(db: Kysely<Schema>, from: number, leaves: unknown[]): Promise<void> {
   const texts = await db
     .selectFrom('ledgerPersonal')
     .selectAll()
-    .where('sequence', '>=', first.sequence)
-    .where('sequence', '<=', last.sequence)
-    .orderBy('sequence')
+    .where('sequence', '>=', from)
+    .where('sequence', '<', from + leaves.length)
     .execute()
-  const leaves = new Map<number, unknown>()
   for (const { sequence, field, salt, text } of texts) {
-    if (!leaves.has(sequence))
-      leaves.set(sequence, parse(rows[sequence - first.sequence]?.leaf ?? ''))
-    const committed = stepInto(leaves.get(sequence), [
-      ...(COMMITTED[field] ?? [field]),
-      'commitment',
-    ])
+    const committed = stepInto(leaves[sequence - from], COMMITMENT_AT[field] ?? [])
     if (committed !== commitment(salt, text))
       throw new Unsound(
         `The clear text of ${field} of entry ${sequence} is not the one committed to.`,
@@ -193,5 +187,3 @@ function parse(text: string): unknown {
     return undefined
   }
 }
-
-const breath = () => new Promise<void>((resolve) => setImmediate(resolve))

@@ -4,39 +4,39 @@ import { nodeHash, STORED_EVERY } from './merkle'
 import type { NodeSource } from './proof'
 
 const FANOUT = 2 ** STORED_EVERY
-/** About two megabytes of hashes. */
-const MAX_GROUPS = 4_096
+/** Some ten megabytes of hashes. */
+const MAX_GROUPS = 2_048
 
 /**
  * The tree as the database holds it. Complete groups of sixteen never change, so those read once are kept.
  * Rejects when an entry or node that must be there is not.
  */
 export class StoredTree {
-  readonly #groups = new Map<string, readonly Buffer[]>()
+  readonly #groups = new Map<string, Group>()
 
   /** Read through one connection, so that a transaction sees its own. */
   through(db: Kysely<Schema>): NodeSource {
-    const node = async (level: number, position: number): Promise<Buffer> => {
-      if (level % STORED_EVERY !== 0)
-        return nodeHash(
-          await node(level - 1, position * 2),
-          await node(level - 1, position * 2 + 1),
-        )
-      const first = Math.floor(position / FANOUT) * FANOUT
-      const hash = (await this.#group(db, level, first))[position - first]
-      if (hash === undefined)
-        throw new Error(`The ledger lacks node ${position} of level ${level}.`)
-      return hash
+    return {
+      node: async (level, position) => {
+        const inGroup = level % STORED_EVERY
+        const width = FANOUT / 2 ** inGroup
+        const nth = Math.floor(position / width)
+        const group = await this.#group(db, level - inGroup, nth * FANOUT)
+        const hash = group[inGroup]?.[position - nth * width]
+        if (hash === undefined)
+          throw new Error(`The ledger lacks node ${position} of level ${level}.`)
+        return hash
+      },
     }
-    return { node }
   }
 
-  async #group(db: Kysely<Schema>, level: number, first: number): Promise<readonly Buffer[]> {
+  async #group(db: Kysely<Schema>, level: number, first: number): Promise<Group> {
     const key = `${level}/${first}`
     const known = this.#groups.get(key)
     if (known !== undefined) return known
-    const group = await (level === 0 ? readLeaves(db, first) : readNodes(db, level, first))
-    if (group.length < FANOUT) return group
+    const hashes = await (level === 0 ? readLeaves(db, first) : readNodes(db, level, first))
+    const group = groupOf(hashes)
+    if (hashes.length < FANOUT) return group
     if (this.#groups.size >= MAX_GROUPS)
       for (const oldest of this.#groups.keys()) {
         this.#groups.delete(oldest)
@@ -45,6 +45,23 @@ export class StoredTree {
     this.#groups.set(key, group)
     return group
   }
+}
+
+/** Sixteen neighbours, or fewer at the right edge, and the nodes above them below the next stored level. */
+type Group = readonly (readonly Buffer[])[]
+
+function groupOf(hashes: readonly Buffer[]): Group {
+  const levels = [hashes]
+  for (let below = hashes; levels.length < STORED_EVERY; ) {
+    const above: Buffer[] = []
+    for (let at = 0; at + 1 < below.length; at += 2) {
+      const [left, right] = [below[at], below[at + 1]]
+      if (left !== undefined && right !== undefined) above.push(nodeHash(left, right))
+    }
+    levels.push(above)
+    below = above
+  }
+  return levels
 }
 
 async function readLeaves(db: Kysely<Schema>, first: number): Promise<Buffer[]> {

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, Migrator, SqliteDialect } from 'kysely'
 import { config } from '@/lib/config/config'
 import { MIGRATIONS } from './migrations'
-import { postgresDialect } from './postgres'
+import { postgresDialect, refuseOtherEncodings } from './postgres'
 import type { Schema } from './schema'
 
 const FILE_NAME = 'focus-console.db'
@@ -40,10 +40,12 @@ export function openSqliteFile(path: string): Promise<Kysely<Schema>> {
  * Opens a PostgreSQL database by its address and brings its tables up to date, which needs a role that may
  * make tables; where they are up to date, any role of `grantWriter` will do. Rejects with the database's own error.
  */
-export function openPostgres(url: string): Promise<Kysely<Schema>> {
-  return migrated(
-    new Kysely<Schema>({ dialect: postgresDialect(url), plugins: [new CamelCasePlugin()] }),
-  )
+export async function openPostgres(url: string): Promise<Kysely<Schema>> {
+  const db = new Kysely<Schema>({
+    dialect: postgresDialect(url),
+    plugins: [new CamelCasePlugin()],
+  })
+  return migrated(db, () => refuseOtherEncodings(db))
 }
 
 /** The database that the settings name: see `openDatabase` and `openPostgres`. */
@@ -54,8 +56,12 @@ export function openStore(
   return settings.kind === 'postgres' ? openPostgres(settings.url) : openDatabase(dataDir)
 }
 
-async function migrated(db: Kysely<Schema>): Promise<Kysely<Schema>> {
+async function migrated(
+  db: Kysely<Schema>,
+  before: () => Promise<void> = async () => undefined,
+): Promise<Kysely<Schema>> {
   try {
+    await before()
     const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
     const known = await migrator.getMigrations()
     if (known.every((migration) => migration.executedAt !== undefined)) return db

@@ -31,6 +31,15 @@ export function postgresDialect(url: string): PostgresDialect {
   })
 }
 
+/** The ledger hashes UTF-8: another encoding would not hold every text. Rejects, saying so. */
+export async function refuseOtherEncodings(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ encoding: string }>`
+    select current_setting('server_encoding') as encoding`.execute(db)
+  const encoding = rows[0]?.encoding
+  if (encoding !== 'UTF8')
+    throw new Error(`The database has the encoding ${encoding}; make one with UTF8.`)
+}
+
 /** Text beyond 2^53: nothing of ours reaches that. */
 function readInt8(text: string): number | string {
   const value = Number(text)
