@@ -292,5 +292,8 @@ for (const size of [
       await expectNoAxeFindings(page)
       await page.keyboard.press('Escape')
     }
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Add a filter' })).toBeVisible()
+    await expectNoAxeFindings(page)
   })
 }

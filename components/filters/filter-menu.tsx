@@ -27,6 +27,8 @@ export function FilterMenu<K extends string>(props: FilterMenuProps<K>) {
         setOpen(next)
         if (next) setChosen(null)
       }}
+      // To the left of its button, so that it leaves no sliver of what stands to the right beneath it.
+      align="end"
       className="w-64"
       trigger={
         <Button>
