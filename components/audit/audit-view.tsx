@@ -2,7 +2,7 @@
 
 import { PanelRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useState } from 'react'
+import { use, useEffect, useMemo, useState } from 'react'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { ColumnsButton } from '@/components/table/columns-button'
 import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
@@ -24,6 +24,7 @@ import { AuditToolbar } from './audit-toolbar'
 import { EmptyAudit } from './empty-audit'
 import { EntryPanel } from './entry-panel'
 import { countEvents, shownEvents } from './event-list'
+import { EvidenceSlot } from './evidence-slot'
 import { FindingsPanel, findingsWords } from './findings-panel'
 import { isPartial } from './gather-words'
 import { LedgerBadge } from './ledger-badge'
@@ -82,6 +83,11 @@ export function AuditView() {
     [events, state.span, keys, state.sort],
   )
   const counts = useMemo(() => countEvents(events), [events])
+  const renderEvidence = use(EvidenceSlot)
+  const recordingIds = useMemo(
+    () => [...new Set(shown.flatMap((event) => event.recordingId ?? []))],
+    [shown],
+  )
   const seenTags = useMemo(() => tagsOf(events), [events])
   const range = useMemo(
     () => timelineRange(asked.from ?? null, asked.to ?? null, events, nowUtc),
@@ -215,28 +221,31 @@ export function AuditView() {
         onClose={() => setSideOpen(false)}
         words={findingsWords(findings, going)}
         action={
-          <AuditExport
-            events={shown}
-            disabled={going || shown.length === 0}
-            zone={zone}
-            report={{
-              question: {
-                by,
-                words,
-                range: rangeWords({ from, to }),
-                from: asked.from ?? null,
-                to: asked.to ?? null,
-                span: state.span,
-                findingOnly: found.find(({ key }) => key === state.finding)?.sentence ?? null,
-              },
-              progress: gathering.progress,
-              focusAsked,
-              ended: gathering.state,
-              ledger: gathering.ledger,
-              findings: findings.open,
-              dismissed: findings.dismissed,
-            }}
-          />
+          <>
+            {!going && recordingIds.length > 0 && renderEvidence({ recordingIds, words })}
+            <AuditExport
+              events={shown}
+              disabled={going || shown.length === 0}
+              zone={zone}
+              report={{
+                question: {
+                  by,
+                  words,
+                  range: rangeWords({ from, to }),
+                  from: asked.from ?? null,
+                  to: asked.to ?? null,
+                  span: state.span,
+                  findingOnly: found.find(({ key }) => key === state.finding)?.sentence ?? null,
+                },
+                progress: gathering.progress,
+                focusAsked,
+                ended: gathering.state,
+                ledger: gathering.ledger,
+                findings: findings.open,
+                dismissed: findings.dismissed,
+              }}
+            />
+          </>
         }
       >
         <FindingsPanel
