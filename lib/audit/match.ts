@@ -56,9 +56,13 @@ const byStart = (a: Cause, b: Cause) =>
 const byTime = (a: DatedAccess, b: DatedAccess) =>
   Date.parse(a.timeUtc) - Date.parse(b.timeUtc) || a.id - b.id
 
-/** How far a row is outside a cause's time, and by a millionth how far from its start; null when too far. */
+/**
+ * How far a row is outside a cause's time, and by a millionth how far from its start; null when too far. A time of whole
+ * seconds is taken for one whose milliseconds were cut off.
+ */
 function costMs(atMs: number, { startMs, endMs }: Cause): number | null {
-  const outside = Math.max(startMs - atMs, atMs - endMs, 0)
+  const lastMs = atMs % 1000 === 0 ? atMs + 999 : atMs
+  const outside = Math.max(startMs - lastMs, atMs - endMs, 0)
   return outside > CLOCK_SKEW_MS ? null : outside + Math.abs(atMs - startMs) / 1e6
 }
 
