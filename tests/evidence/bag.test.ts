@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -62,6 +62,25 @@ test('holds what sha256sum finds to be so', () => {
   }
 })
 
+test('has what RFC 8493 demands of a bag', () => {
+  expect(readFileSync(join(folder, 'bagit.txt'), 'utf8')).toBe(
+    'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+  )
+  const files = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const lines = readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8').trimEnd().split('\n')
+  expect(lines.map((line) => join(folder, line.replace(/^[0-9a-f]{64} {2}/, ''))).sort()).toEqual(
+    files.sort(),
+  )
+  const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0)
+  const info = readFileSync(join(folder, 'bag-info.txt'), 'utf8')
+  expect(info).toContain(`Payload-Oxum: ${bytes}.${files.length}\n`)
+  // The validator of the Library of Congress, where this machine has it.
+  const validator = run('bagit.py', ['--validate', folder], folder)
+  if (validator.error === undefined) expect(validator.status).toBe(0)
+})
+
 test('its ledger is sound to the independent verifier', () => {
   const key = readFileSync(join(folder, 'data/ledger/key.txt'), 'utf8').trim()
   const report = run(
@@ -74,4 +93,22 @@ test('its ledger is sound to the independent verifier', () => {
   const lines = readFileSync(join(folder, 'data/ledger/ledger.jsonl'), 'utf8')
   expect(lines).toMatch(/^\{"type":"consistency","from":2,/m)
   expect(key).toBe(bench.signer.verifierKey)
+})
+
+test('a flipped byte of its ledger is tampering to the verifier, one of its media to sha256sum', () => {
+  const ledger = join(folder, 'data/ledger/ledger.jsonl')
+  const media = join(folder, 'data/recordings/500010/media.wav')
+  for (const path of [ledger, media]) {
+    const bytes = readFileSync(path)
+    const at = path === ledger ? bytes.indexOf('evidence-export') : 100_000
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+    writeFileSync(path, bytes)
+  }
+  const report = run(process.execPath, ['data/verifier/ledger-verify.mjs', ledger], folder)
+  expect(report.status).toBe(1)
+  const checked = run('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], folder)
+  expect(checked.stdout.match(/^.*: FAILED$/gm)).toEqual([
+    'data/recordings/500010/media.wav: FAILED',
+    'data/ledger/ledger.jsonl: FAILED',
+  ])
 })

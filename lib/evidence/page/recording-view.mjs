@@ -1,6 +1,25 @@
 import { clock, count, el, facts, instant, plain, table } from './elements.mjs'
 
-const UNSAID = new Set(['parties', 'tags', 'otherFields', 'customFields', 'participants', 'id'])
+/** Fields of our own in words; what Focus sent beyond them stands under Focus's names. */
+const NAMED = {
+  thirdPartyId: ['Third-party id', plain],
+  kind: ['Kind', plain],
+  direction: ['Direction', plain],
+  startUtc: ['Start', instant],
+  durationMs: ['Length', clock],
+  retentionGroupId: ['Retention group', plain],
+  expiryUtc: ['Expires', instant],
+  legalHold: ['Legal hold', yesOrNo],
+  hasAudio: ['Audio', yesOrNo],
+  hasVideo: ['Video', yesOrNo],
+  hasTranscript: ['Transcript', yesOrNo],
+  commentCount: ['Comments', plain],
+  language: ['Language', plain],
+  mediaType: ['Media type', plain],
+  sizeBytes: ['Size', (bytes) => `${bytes.toLocaleString('en-GB')} bytes`],
+  channels: ['Channels', plain],
+  sourceSystem: ['Source', plain],
+}
 
 /** Everything the package holds of one recording. `entries` are those of the ledger about it. */
 export function recordingBody(recording, entries, fileMark) {
@@ -44,6 +63,10 @@ export function recordingBody(recording, entries, fileMark) {
       ),
     ),
   )
+}
+
+function yesOrNo(flag) {
+  return flag ? 'yes' : 'no'
 }
 
 const section = (title, ...children) => el('section', {}, el('h3', {}, title), ...children)
@@ -128,9 +151,9 @@ const commentOf = ({ writtenUtc, username, text, positionMs }) =>
   )
 
 function detailsOf(detail) {
-  const fields = Object.entries(detail).filter(
-    ([name, value]) => !UNSAID.has(name) && value !== null,
-  )
+  const fields = Object.entries(NAMED)
+    .filter(([field]) => detail[field] !== null)
+    .map(([field, [name, words]]) => [name, words(detail[field])])
   const more = Object.entries({ ...detail.customFields, ...detail.otherFields })
   return el(
     'div',
@@ -143,7 +166,7 @@ function detailsOf(detail) {
       ),
     ),
     detail.tags.length > 0 && el('p', {}, `Tags: ${detail.tags.join(', ')}`),
-    facts([...fields, ...more].map(([name, value]) => [name, plain(value)])),
+    facts([...fields, ...more.map(([name, value]) => [name, plain(value)])]),
   )
 }
 
