@@ -5,6 +5,7 @@ import { ProblemNotice } from '@/components/problem/problem-notice'
 import { Button } from '@/components/ui/button'
 import { usePreferences } from '@/components/ui/preferences'
 import { Progress } from '@/components/ui/progress'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { RetentionGroup } from '@/lib/contract/retention'
 import { type RetentionState, toForecastRequest } from '@/lib/url/retention-url'
 import { CalendarBar } from './calendar-bar'
@@ -92,7 +93,8 @@ export function ExpiringPanel(props: ExpiringPanelProps) {
           filtered={from !== null || to !== null || kinds.length + inGroups.length > 0}
         />
       )}
-      {!nothing && (forecast.error === null || forecast.progress !== null) && (
+      {busy && forecast.progress === null && <Waiting />}
+      {!nothing && forecast.progress !== null && (
         <div className="flex min-h-0 grow">
           <div
             className="@container flex min-w-0 grow flex-col gap-4 overflow-auto p-4"
@@ -149,6 +151,21 @@ function Reading({ read, total, most }: { read: number; total: number | null; mo
         max={goal || 1}
         text={`${read.toLocaleString('en-GB')}${goal === null ? '' : ` of ${goal.toLocaleString('en-GB')}`}`}
       />
+    </div>
+  )
+}
+
+const MONTHS_SHOWN = ['a', 'b', 'c', 'd', 'e', 'f']
+
+function Waiting() {
+  return (
+    <div className="flex flex-col gap-4 p-4" aria-busy="true">
+      <Skeleton className="h-10 w-120 max-w-full" />
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(16rem,1fr))] gap-6">
+        {MONTHS_SHOWN.map((month) => (
+          <Skeleton key={month} className="h-56" />
+        ))}
+      </div>
     </div>
   )
 }
