@@ -2,11 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { AccessPanel } from '@/components/audit/access-panel'
 import { MessageView } from '@/components/messages/message-view'
 import { messageOf, messagesOf } from '@/components/messages/shown-messages'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { DetailsPanel } from '@/components/recording-details/details-panel'
 import { nameEnds, nameSpeakers, nameWriters } from '@/components/recording-details/revealed-names'
+import { useViewer } from '@/components/shell/viewer'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import type { CommentList } from '@/lib/contract/comment'
 import { Problem } from '@/lib/problem/problem'
@@ -15,12 +17,13 @@ import { PaneHead } from './pane-frame'
 import type { BodyProps } from './recording-pane'
 import { CommentsTab } from './recording-tabs'
 
-type Tab = 'messages' | 'comments' | 'details'
+type Tab = 'messages' | 'comments' | 'details' | 'access'
 
 /** A recording that is read: messages instead of a player. */
 export function MessageBody(props: BodyProps) {
   const { recording, names } = props
   const [tab, setTab] = useState<Tab>('messages')
+  const mayAudit = useViewer().permissions.includes('audit.read')
   const comments = useQuery({
     ...commentsQuery(recording.id),
     enabled: recording.commentCount !== 0,
@@ -42,6 +45,7 @@ export function MessageBody(props: BodyProps) {
           { value: 'messages', label: 'Messages' },
           { value: 'comments', label: count === null ? 'Comments' : `Comments ${count}` },
           { value: 'details', label: 'Details' },
+          ...(mayAudit ? [{ value: 'access' as const, label: 'Access' }] : []),
         ]}
       >
         <TabPanel value="messages" className="overflow-y-auto">
@@ -53,6 +57,11 @@ export function MessageBody(props: BodyProps) {
         <TabPanel value="details" className="overflow-y-auto">
           <DetailsPanel recording={recording} />
         </TabPanel>
+        {mayAudit && (
+          <TabPanel value="access">
+            <AccessPanel recordingId={recording.id} durationMs={recording.durationMs} />
+          </TabPanel>
+        )}
       </Tabs>
     </div>
   )

@@ -2,9 +2,11 @@
 
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AccessPanel } from '@/components/audit/access-panel'
 import { CommentsPanel } from '@/components/comments/comments-panel'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { DetailsPanel } from '@/components/recording-details/details-panel'
+import { useViewer } from '@/components/shell/viewer'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import type { CommentList } from '@/lib/contract/comment'
 import type { RecordingDetail } from '@/lib/contract/recording'
@@ -17,11 +19,12 @@ type RecordingTabsProps = TranscriptParts & {
   withTranscript: boolean
 }
 
-type Tab = 'transcript' | 'comments' | 'details'
+type Tab = 'transcript' | 'comments' | 'details' | 'access'
 
 /** What is written of a recording, beneath what is heard of it. */
 export function RecordingTabs(props: RecordingTabsProps) {
   const { recording, comments, withTranscript, player } = props
+  const mayAudit = useViewer().permissions.includes('audit.read')
   const [chosen, setChosen] = useState<Tab>('transcript')
   const tab = chosen === 'transcript' && !withTranscript ? 'details' : chosen
   const count = comments.data?.comments.length ?? recording.commentCount
@@ -35,6 +38,7 @@ export function RecordingTabs(props: RecordingTabsProps) {
         ...(withTranscript ? [{ value: 'transcript' as const, label: 'Transcript' }] : []),
         { value: 'comments', label: count === null ? 'Comments' : `Comments ${count}` },
         { value: 'details', label: 'Details' },
+        ...(mayAudit ? [{ value: 'access' as const, label: 'Access' }] : []),
       ]}
       actions={tab === 'transcript' && <TranscriptHead {...props} />}
     >
@@ -49,6 +53,11 @@ export function RecordingTabs(props: RecordingTabsProps) {
       <TabPanel value="details" className="overflow-y-auto">
         <DetailsPanel recording={recording} />
       </TabPanel>
+      {mayAudit && (
+        <TabPanel value="access">
+          <AccessPanel recordingId={recording.id} durationMs={recording.durationMs} />
+        </TabPanel>
+      )}
     </Tabs>
   )
 }
