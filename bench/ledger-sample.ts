@@ -63,7 +63,7 @@ export class SampleLedger {
         upstream: [this.#call()],
       })
     }
-    if (turn === 2) return this.#add('event', 'sign-in', this.#deed())
+    if (turn === 2 || closing) return this.#add('event', 'sign-in', this.#deed())
     const action = random.pick(ACTIONS)
     this.#open.push({ sequence: this.tree.size, action })
     return this.#add('intent', action, this.#deed())

@@ -29,7 +29,7 @@ async function writeExport(path: string, count: number): Promise<string> {
   }
   await write({ ...ledger.header(), size: count })
   for (let nth = 1; nth <= count; nth += 1) {
-    await write(ledger.next(count - nth < ledger.openIntents))
+    await write(ledger.next(count - nth <= ledger.openIntents))
     if (nth % CHECKPOINT_EVERY === 0 || nth === count) ledger.seal()
   }
   for (const { note } of ledger.checkpoints) await write({ type: 'checkpoint', note })
