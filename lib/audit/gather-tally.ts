@@ -1,6 +1,7 @@
 import type { GatherProgress } from '@/lib/contract/access-event'
 import type { RecordingPage } from '@/lib/contract/recording-search'
 import type { AuditRead } from './read-focus-audit'
+import type { Asked } from './wanted-event'
 
 /** Counts a gathering. Nothing that could not be read is left out of the sum. */
 export class GatherTally {
@@ -16,16 +17,19 @@ export class GatherTally {
   #unreadable = 0
   events = 0
 
-  constructor(
-    private readonly most: number,
-    /** How many there are, where that is known before; null when it must be found out. */
-    private expected: number | null,
-  ) {}
+  readonly #most: number
+  /** Recordings that are certain to be read before they are looked for; null when they must be found out. */
+  readonly #expected: number | null
+
+  constructor({ by, focus, most }: Asked) {
+    this.#most = most
+    this.#expected = focus ? (by.kind === 'recording' ? 1 : null) : 0
+  }
 
   /** A recording that is meant; whether Focus is to be asked about it. */
   choose(): boolean {
     this.#known += 1
-    if (this.chosen >= this.most) return false
+    if (this.chosen >= this.#most) return false
     this.chosen += 1
     return true
   }
@@ -38,7 +42,6 @@ export class GatherTally {
   /** All that are meant are known. */
   complete(): void {
     this.#allFound = true
-    this.expected = this.chosen
   }
 
   read(audit: AuditRead): void {
@@ -55,11 +58,11 @@ export class GatherTally {
 
   progress(): GatherProgress {
     const inAll = Math.max(this.#known, this.#searched ?? 0)
-    const told = this.expected ?? (this.#searched === null ? null : inAll)
-    const recordings = told === null ? null : Math.min(this.most, Math.max(told, this.chosen))
+    const told = this.#expected ?? (this.#searched === null ? null : inAll)
+    const recordings = told === null ? null : Math.min(this.#most, Math.max(told, this.chosen))
     return {
       recordings: this.#allFound ? this.chosen : recordings,
-      found: inAll > this.most ? inAll : null,
+      found: inAll > this.#most ? inAll : null,
       read: this.#read,
       refused: this.#refused,
       failed: this.#failed,

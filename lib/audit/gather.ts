@@ -2,18 +2,16 @@ import 'server-only'
 import type { AccessEvent, GatherLine } from '@/lib/contract/access-event'
 import { type Clock, systemClock } from '@/lib/focus/clock'
 import type { Focus } from '@/lib/focus/focus'
-import type { Access, AccessQuery, Ledger } from '@/lib/ledger/access-ledger'
-import { recordingsOf } from './causes'
+import type { Access, Ledger } from '@/lib/ledger/access-ledger'
 import { fanOut } from './fan-out'
 import { GatherTally } from './gather-tally'
 import { eventOfDeed, type JoinSetting, joinAccesses } from './join'
 import { LineMaker } from './line-maker'
 import type { DatedAccess } from './match'
 import { type AuditRead, readFocusAudit } from './read-focus-audit'
-import { accessPages, fromLedger, ledgerBegan } from './read-ledger'
+import { fromLedger, ledgerBegan } from './read-ledger'
 import { type Shared, type Target, targetsOf } from './targets'
 import type { Asked } from './wanted-event'
-import { filterOf, hasFilter, searchOf } from './which-recordings'
 
 /** As many as the client lets through behind those who wait at a screen. */
 const AT_ONCE = 4
@@ -44,37 +42,22 @@ export async function* gather(
 ): AsyncGenerator<GatherLine> {
   const { focus, ledger, clock = systemClock } = parts
   const { signal } = call
-  yield { type: 'progress', progress: new GatherTally(asked.most, null).progress() }
+  const tally = new GatherTally(asked)
+  const lines = new LineMaker(asked, tally, clock)
+  yield* lines.flush()
   const setting = {
     serviceUser: parts.serviceUser,
     ledgerBeganUtc: await ledgerBegan(ledger),
     calls: new Map(),
   }
-  const touched = new Set<number>()
   const shared: Shared = new Map()
-  if (asked.by.kind === 'recording') touched.add(asked.by.recordingId)
-  const early: AccessEvent[] = []
-  for await (const page of accessPages(ledger, ledgerQuery(asked), signal)) {
-    for (const access of page) {
-      const ids = recordingsOf(access)
-      for (const id of ids) {
-        // The last accessed goes last.
-        touched.delete(id)
-        touched.add(id)
-      }
-      if (ids.length === 0 && !hasFilter(asked)) early.push(eventOfDeed(access, [], setting))
-    }
+
+  // Deeds about no recording, as they are come across.
+  const loose: Access[] = []
+  const events = function* () {
+    yield* lines.add(loose.splice(0).map((access) => eventOfDeed(access, [], setting)))
   }
-
-  // Named by the ledger or by the reader, they need not be found out.
-  const named = searchOf(asked) === null && filterOf(asked) === null
-  const expected = asked.focus ? (named ? Math.min(asked.most, touched.size) : null) : 0
-  const tally = new GatherTally(asked.most, expected)
-  const lines = new LineMaker(asked, tally, clock)
-  yield* lines.add(early)
-  yield* lines.flush()
-
-  const targets = targetsOf(asked, call, { ...parts, clock, touched, tally, setting, shared })
+  const targets = targetsOf(asked, call, { ...parts, clock, tally, setting, shared, loose })
   const work = async (target: Target): Promise<Gathered> => ({
     target,
     audit: target.read ? await readFocusAudit(focus, target.recordingId, call, clock) : null,
@@ -82,6 +65,7 @@ export async function* gather(
   let failure: { reason: unknown } | null = null
   try {
     for await (const list of fanOut(targets, AT_ONCE, work, clock, TICK_MS)) {
+      yield* events()
       if (list.length === 0) yield* lines.flush()
       for (const gathered of list)
         yield* lines.add(eventsOf(gathered, setting, shared, tally), gathered.target.read)
@@ -91,25 +75,11 @@ export async function* gather(
   }
   signal.throwIfAborted()
   const late = [...shared.values()].map(({ access, rows }) => eventOfDeed(access, rows, setting))
+  yield* events()
   yield* lines.add(late)
   yield* lines.flush()
   if (failure !== null) throw failure.reason
   yield { type: 'end', progress: tally.progress(), ledger: await fromLedger(ledger.state()) }
-}
-
-/** What the ledger is asked for first: all that says which recordings it knows to be meant. */
-function ledgerQuery({ by, from, to }: Asked): AccessQuery {
-  const range = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
-  switch (by.kind) {
-    case 'recording':
-      return { ...range, recordingIds: [by.recordingId] }
-    case 'actor':
-      return { ...range, actorKeys: [by.key] }
-    case 'subject':
-      return { ...range, personIds: [by.personId] }
-    case 'all':
-      return range
-  }
 }
 
 /** The events of one recording. Rows of deeds about several are put with those, for later. */

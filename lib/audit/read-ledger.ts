@@ -1,7 +1,8 @@
 import type { Access, AccessQuery, Ledger } from '@/lib/ledger/access-ledger'
 import { Problem } from '@/lib/problem/problem'
 
-const PAGE = 2_000
+/** Small enough that the first rows are soon there. */
+const PAGE = 500
 
 /** Waits for the ledger. @throws Problem `ledger-unavailable` when it rejects */
 export async function fromLedger<T>(asked: Promise<T>): Promise<T> {

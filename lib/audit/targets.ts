@@ -8,7 +8,7 @@ import { callNotedIn } from './join'
 import type { DatedAccess } from './match'
 import { accessPages } from './read-ledger'
 import type { Asked } from './wanted-event'
-import { narrow, searchedPages, searchOf, type Wanted } from './which-recordings'
+import { hasFilter, narrow, searchedPages, searchOf, type Wanted } from './which-recordings'
 
 const CHUNK = 100
 /** A session lasts no longer: what began earlier asks Focus nothing any more. */
@@ -26,20 +26,23 @@ type TargetParts = {
   focus: Pick<Focus, 'searchRecordings'>
   ledger: Pick<Ledger, 'accesses'>
   clock: Clock
-  /** Recordings the ledger knows to be meant, the last accessed last. */
-  touched: ReadonlySet<number>
+  /** Takes deeds about no recording, where those are meant, too. */
+  loose: Access[]
   tally: GatherTally
   setting: { calls: Map<number, AccessedCall> }
   shared: Shared
 }
 
-/** The recordings that are meant: those the ledger knows first, the last accessed before the others, then what the search finds. */
+/**
+ * The recordings that are meant: those the ledger knows, as it is read, then what the search finds.
+ * Throws the problems of both, those of the search when the ledger has told all it knows.
+ */
 export async function* targetsOf(
   asked: Asked,
   call: FocusCall,
   parts: TargetParts,
 ): AsyncGenerator<Target> {
-  const { focus, touched, tally, clock } = parts
+  const { focus, ledger, tally, clock, loose } = parts
   const search = searchOf(asked)
   const pages =
     search === null
@@ -50,16 +53,38 @@ export async function* targetsOf(
   first?.catch(() => {})
 
   const done = new Set<number>()
-  const known = [...touched].reverse()
-  for (let at = 0; at < known.length; at += CHUNK) {
-    const wanted = await narrow(focus, known.slice(at, at + CHUNK), asked, call, clock)
-    yield* targetsIn(wanted, done, asked, call.signal, parts)
+  const named = async function* (ids: Iterable<number>) {
+    const fresh = [...new Set(ids)].filter((id) => !done.has(id))
+    for (let at = 0; at < fresh.length; at += CHUNK) {
+      const wanted = await narrow(focus, fresh.slice(at, at + CHUNK), asked, call, clock)
+      yield* targetsIn(wanted, done, asked, call.signal, parts)
+    }
+  }
+  if (asked.by.kind === 'recording') yield* named([asked.by.recordingId])
+  for await (const page of accessPages(ledger, ledgerQuery(asked), call.signal)) {
+    if (!hasFilter(asked)) loose.push(...page.filter((access) => recordingsOf(access).length === 0))
+    yield* named(page.flatMap(recordingsOf).reverse())
   }
   if (pages !== null && first !== undefined) {
     for (let page = await first; page.done !== true; page = await pages.next())
       yield* targetsIn(page.value, done, asked, call.signal, parts)
   }
   tally.complete()
+}
+
+/** What the ledger is asked for about: what says which recordings it knows to be meant. */
+function ledgerQuery({ by, from, to }: Asked): AccessQuery {
+  const range = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  switch (by.kind) {
+    case 'recording':
+      return { ...range, recordingIds: [by.recordingId] }
+    case 'actor':
+      return { ...range, actorKeys: [by.key] }
+    case 'subject':
+      return { ...range, personIds: [by.personId] }
+    case 'all':
+      return range
+  }
 }
 
 async function* targetsIn(

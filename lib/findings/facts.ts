@@ -40,12 +40,12 @@ export type Facts = {
 const NO_CONTENT = new Set(['audit-read', 'finding-dismiss', 'export', 'search'])
 
 export function factsOf(events: readonly AccessEvent[], context: FindingContext): Facts {
-  const inOrder = [...events].sort(
-    (a, b) => Date.parse(a.timeUtc) - Date.parse(b.timeUtc) || (a.key < b.key ? -1 : 1),
-  )
+  const inOrder = events
+    .map((event) => ({ event, atMs: Date.parse(event.timeUtc) }))
+    .sort((a, b) => a.atMs - b.atMs || (a.event.key < b.event.key ? -1 : 1))
   const personById = new Map(context.people.map((person) => [person.personId, person]))
   const readerOf = readers(context)
-  const accesses = inOrder.flatMap((event): CallAccess[] => {
+  const accesses = inOrder.flatMap(({ event, atMs }): CallAccess[] => {
     const { recordingId, decision, action, ended } = event
     const reader = readerOf(event)
     if (recordingId === null || reader === null || decision === 'refused') return []
@@ -56,10 +56,15 @@ export function factsOf(events: readonly AccessEvent[], context: FindingContext)
         return person ?? []
       }),
     )
-    const atMs = Date.parse(event.timeUtc)
     return [{ event, atMs, reader, recordingId, parties: [...parties] }]
   })
-  return { context, events: inOrder, accesses, personById, clockAt: clockOf(context) }
+  return {
+    context,
+    events: inOrder.map(({ event }) => event),
+    accesses,
+    personById,
+    clockAt: clockOf(context),
+  }
 }
 
 function readers({ people, before }: FindingContext): (event: AccessEvent) => Reader | null {

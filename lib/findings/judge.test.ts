@@ -176,7 +176,14 @@ describe('brief-again', () => {
 
   test('says which call', () => {
     expect(told('brief-again', brief(3))).toEqual([
-      'Jo Castellan played the call of 10:02 on 20 Nov 2026 3 times, each for under five seconds.',
+      'Jo Castellan played the call of 10:02 on 20 Nov 2026 again and again, 3 times in all, each for under five seconds.',
+    ])
+  })
+
+  test('several calls of one reader are one finding', () => {
+    const events = [...brief(3), ...brief(4, { recordingId: 7 }), ...brief(2, { recordingId: 8 })]
+    expect(told('brief-again', events)).toEqual([
+      'Jo Castellan played 2 calls again and again, 7 times in all, each for under five seconds.',
     ])
   })
 

@@ -39,6 +39,8 @@ const rule = <T extends Record<string, number>>(
 
 const MINUTE_MS = 60_000
 const eventsOf = (accesses: readonly CallAccess[]) => accesses.map(({ event }) => event)
+const inTime = (accesses: readonly CallAccess[]) =>
+  eventsOf([...accesses].sort((a, b) => a.atMs - b.atMs || (a.event.key < b.event.key ? -1 : 1)))
 const isPlay = ({ event }: CallAccess) => event.action === 'play'
 const byReader = (accesses: readonly CallAccess[]) =>
   groupedBy(accesses, ({ reader }) => reader.key)
@@ -167,25 +169,22 @@ const briefAgain = rule({
   thresholds: { plays: 3, underMs: 5_000 },
   find({ accesses, clockAt }, { plays: least, underMs }) {
     const brief = accesses.filter((one) => isPlay(one) && isBrief(one.event, underMs))
-    return groupedBy(brief, ({ reader, recordingId }) => `${reader.key}:${recordingId}`).flatMap(
-      (own) => {
-        const [first] = own
-        if (first === undefined || own.length < least) return []
-        const start = first.event.call?.startUtc ?? null
-        const which =
-          start === null
-            ? `call ${first.recordingId}`
-            : `the call of ${time(clockAt(start))} on ${date(clockAt(start))}`
-        return [
-          {
-            about: `${first.reader.key}:${first.recordingId}`,
-            sentence: `${first.reader.name} played ${which} ${own.length} times, each for under ${underMs / 1000 === 5 ? 'five' : underMs / 1000} seconds.`,
-            detail: `${partiesWords(first)}${caseWords(own)}`,
-            events: eventsOf(own),
-          },
-        ]
-      },
-    )
+    const again = groupedBy(brief, ({ reader, recordingId }) => `${reader.key}:${recordingId}`)
+    return byReader(again.filter((plays) => plays.length >= least).flat()).flatMap((own) => {
+      const [first] = own
+      if (first === undefined) return []
+      const which =
+        recordingsIn(own) === 1 ? callWords(first, clockAt) : `${recordingsIn(own)} calls`
+      const seconds = underMs === 5_000 ? 'five' : underMs / 1000
+      return [
+        {
+          about: first.reader.key,
+          sentence: `${first.reader.name} played ${which} again and again, ${own.length} times in all, each for under ${seconds} seconds.`,
+          detail: `${recordingsIn(own) === 1 ? partiesWords(first) : ''}${caseWords(own)}`,
+          events: inTime(own),
+        },
+      ]
+    })
   },
 })
 
@@ -337,6 +336,13 @@ function mostOften(accesses: readonly CallAccess[]): { person: Person; times: nu
       if (groupsOf(person).length > 0) times.set(person, (times.get(person) ?? 0) + 1)
   const [first] = [...times].sort((a, b) => b[1] - a[1])
   return first === undefined ? null : { person: first[0], times: first[1] }
+}
+
+/** By its start, as people know it. */
+function callWords({ event, recordingId }: CallAccess, clockAt: Facts['clockAt']): string {
+  const start = event.call?.startUtc ?? null
+  if (start === null) return `call ${recordingId}`
+  return `the call of ${time(clockAt(start))} on ${date(clockAt(start))}`
 }
 
 function partiesWords({ event }: CallAccess): string {
