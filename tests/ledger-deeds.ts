@@ -92,8 +92,8 @@ export class ManualTime implements Clock, Timers {
     this.#move(endMs - this.#elapsedMs)
   }
 
-  /** Lets five milliseconds pass again and again until a promise is settled. */
-  async until<T>(promise: Promise<T>): Promise<T> {
+  /** Lets some milliseconds pass again and again until a promise is settled. */
+  async until<T>(promise: Promise<T>, stepMs = 5): Promise<T> {
     let settled = false
     const end = () => {
       settled = true
@@ -102,7 +102,7 @@ export class ManualTime implements Clock, Timers {
     while (!settled) {
       // A database needs real time to answer.
       await new Promise((next) => setTimeout(next, 10))
-      if (!settled) this.pass(5)
+      if (!settled) this.pass(stepMs)
     }
     return promise
   }

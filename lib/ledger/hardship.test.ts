@@ -85,9 +85,9 @@ describe.each(DATABASE_KINDS)('with %s', (kind) => {
     const ledger = await ledgerOver(db, { key, clock: time, timers: time })
     const intent = ledger.intend(deed())
     const refused = expect(intent).rejects.toThrow('five seconds')
-    // The timer of the batch is due long since, that of the refusal too: nothing ran in between.
+    // The commit has begun; until it ends no timer gets its turn.
+    time.pass(5)
     time.stall(10_000)
-    time.pass(0)
     await refused
     await vi.waitFor(async () => {
       time.pass(100)
@@ -161,7 +161,7 @@ test('a full disk refuses, says so when asked, and what ended meanwhile is writt
   await expect(time.until(ledger.intend(long))).rejects.toThrow('full')
   await expect(ledger.check()).rejects.toThrow('full')
   const ended = { status: 200, problem: 'x'.repeat(100_000) }
-  await expect(time.until(entry.conclude(ended))).rejects.toThrow('five seconds')
+  await expect(time.until(entry.conclude(ended), 100)).rejects.toThrow('five seconds')
 
   file.pragma('max_page_count = 1000000')
   await ledger.check()
@@ -190,4 +190,48 @@ test('a file that may only be read refuses to open, and refuses each entry when 
   })
   await expect(ledgerOver(readOnly, { key })).rejects.toThrow('readonly')
   await readOnly.destroy()
+})
+
+test('a commit that fails after it was done writes nothing twice, and serves nothing', async () => {
+  const { db, place } = await databases.make('sqlite')
+  await db.destroy()
+  const file = new Sqlite(place)
+  const prepare = file.prepare.bind(file)
+  let failing = false
+  // The disk answers an error for what it wrote: so does a connection that breaks at that moment.
+  Object.assign(file, {
+    prepare(source: string) {
+      const statement = prepare(source)
+      if (!failing || source !== 'commit') return statement
+      return {
+        reader: false,
+        run() {
+          statement.run()
+          throw new Error('disk I/O error')
+        },
+      }
+    },
+  })
+  const unsure = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: file }),
+    plugins: [new CamelCasePlugin()],
+  })
+  const time = new ManualTime()
+  const ledger = await ledgerOver(unsure, { key, timers: time, clock: time })
+  const entry = await time.until(ledger.intend(deed()))
+  failing = true
+  await expect(time.until(ledger.intend(deed()))).rejects.toThrow('disk I/O error')
+  await expect(time.until(entry.conclude({ status: 200 }), 100)).rejects.toThrow('five seconds')
+  failing = false
+  await vi.waitFor(async () => {
+    time.pass(40_000)
+    expect(await phases(unsure)).toEqual(['intent', 'intent', 'outcome', 'outcome'])
+  })
+  const { accesses } = await ledger.accesses({})
+  expect(accesses.map((access) => access.outcome)).toMatchObject([
+    { status: 200 },
+    { status: 503, problem: 'ledger-unavailable' },
+  ])
+  expect((await ledger.verify(never)).verified?.sound).toBe(true)
+  await unsure.destroy()
 })

@@ -60,6 +60,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   return opened
 }
 
+/** It is written as soon as there is room; should the process end first, the next one closes the intent. */
+const toLog = (error: unknown) =>
+  log.error({ err: error }, 'an intent that nobody waits for could not be closed yet')
+
 class OpenLedger implements Ledger {
   readonly #options: LedgerOptions
   readonly #db: Kysely<Schema>
@@ -102,7 +106,7 @@ class OpenLedger implements Ledger {
       db,
       timers,
       () => this.#open.size,
-      (sequences) => void this.#closeOrphans(sequences),
+      (sequences) => void this.#closeOrphans(sequences).catch(toLog),
     )
     this.#writer = new Writer({
       db,
@@ -116,7 +120,7 @@ class OpenLedger implements Ledger {
         void this.#close(
           { sequence, action: draft.action, requestId: null, build: options.build },
           { status: 503, problem: 'ledger-unavailable' },
-        ),
+        ).catch(toLog),
     })
   }
 
@@ -258,9 +262,10 @@ class OpenLedger implements Ledger {
     for (const row of await entriesAt(this.#db, sequences)) {
       const { sequence, action } = row
       const requestId = readLeaf(row.leaf)?.request ?? null
-      this.#close({ sequence, action, requestId, build }, { status: 0, problem: 'unknown' }).catch(
-        (error) => log.error({ err: error }, 'an intent of before could not be closed'),
-      )
+      void this.#close(
+        { sequence, action, requestId, build },
+        { status: 0, problem: 'unknown' },
+      ).catch(toLog)
     }
   }
 

@@ -10,7 +10,8 @@ import { StoredTree } from './stored-tree'
 const databases = new TestDatabases()
 afterAll(() => databases.close())
 
-const SIZE = 40
+/** Beyond the first group of sixteen; each of some hundred proofs asks the database. */
+const SIZE = 22
 const LARGE = 300
 const key = newKey()
 
