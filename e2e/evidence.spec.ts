@@ -61,4 +61,12 @@ test('an officer packs chosen recordings, and a stranger checks the package with
 
   await dialog.getByRole('button', { name: 'Throw away' }).click()
   await expect(dialog.getByRole('region', { name: 'Your packages' })).toHaveCount(0)
+
+  // The audit of that recording offers to pack what it shows; the recording has its own way.
+  await page.goto('/audit?by=recording&q=recording%3A500010')
+  await page.getByRole('button', { name: 'Evidence', exact: true }).click()
+  await expect(dialog.getByText('The 1 recording of the accesses shown')).toBeVisible()
+  await page.goto('/recordings/500010')
+  await page.getByRole('button', { name: 'Evidence package' }).click()
+  await expect(dialog.getByText(/^Recording 500010: /)).toBeVisible()
 })
