@@ -4,11 +4,11 @@ import type { Schema } from '@/lib/store/schema'
 
 const MOST_REMEMBERED = 10_000
 const KEY = Symbol.for('focus-console.ended-sessions')
-const shared = globalThis as { [KEY]?: Set<string> } // a slot under a symbol of our own
+const shared = globalThis as { [KEY]?: Map<string, number> } // a slot under a symbol of our own
 
 /** Those that this process ended: signing out works, too, while the store takes nothing. */
-function endedHere(): Set<string> {
-  shared[KEY] ??= new Set()
+function endedHere(): Map<string, number> {
+  shared[KEY] ??= new Map()
   return shared[KEY]
 }
 
@@ -19,9 +19,11 @@ export async function endSession(
   nowMs: number,
   absoluteMs: number,
 ): Promise<void> {
-  const remembered = endedHere().add(sessionId)
-  const [oldest] = remembered
-  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  const remembered = endedHere().set(sessionId, nowMs)
+  for (const [id, endedMs] of remembered) {
+    if (remembered.size <= MOST_REMEMBERED && endedMs >= nowMs - absoluteMs) break
+    remembered.delete(id)
+  }
   await db
     .insertInto('endedSession')
     .values({ sessionId, endedMs: nowMs })
