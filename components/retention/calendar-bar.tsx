@@ -46,7 +46,7 @@ export function CalendarBar({ days, world, today, year, moved, as, change }: Cal
           onClick={() => go(listed[at + 1])}
         />
       </div>
-      {moved && (
+      {moved && as === 'calendar' && (
         <Segmented
           label="World"
           value={world}

@@ -12,7 +12,7 @@ type ExpiryTableProps = CalendarView & {
   openDay: (day: string) => void
 }
 
-const HEAD = 'sticky top-0 bg-page px-3 py-1.5 text-right font-medium text-[12px] text-muted'
+const HEAD = 'sticky top-0 bg-page py-1.5 font-medium text-[12px] text-muted'
 const number = (count: number) => (count === 0 ? '—' : count.toLocaleString('en-GB'))
 
 /** The numbers of the calendar’s twelve months, a row for each day that has any. */
@@ -36,21 +36,21 @@ export function ExpiryTable({ days, today, year, moved, day, openDay }: ExpiryTa
           <th scope="col" className={clsx(HEAD, 'pr-8 pl-1 text-left')}>
             Day
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={clsx(HEAD, 'px-3 text-right')}>
             {moved ? 'Deleted now' : 'To be deleted'}
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={clsx(HEAD, 'px-3 text-right')}>
             {moved ? 'On hold now' : 'On hold'}
           </th>
           {moved && (
             <>
-              <th scope="col" className={HEAD}>
+              <th scope="col" className={clsx(HEAD, 'px-3 text-right')}>
                 Deleted if moved
               </th>
-              <th scope="col" className={HEAD}>
+              <th scope="col" className={clsx(HEAD, 'px-3 text-right')}>
                 On hold if moved
               </th>
-              <th scope="col" className={HEAD}>
+              <th scope="col" className={clsx(HEAD, 'px-3 text-right')}>
                 Difference
               </th>
             </>

@@ -51,16 +51,18 @@ export function MoveForm({ move, groups, members, error, onRetry, onApply }: Mov
         })
       }}
     >
-      <Segmented
-        label="Who"
-        value={of}
-        onValueChange={setOf}
-        size="sm"
-        options={[
-          { value: 'people', label: 'People' },
-          { value: 'group', label: 'A whole group' },
-        ]}
-      />
+      <div>
+        <Segmented
+          label="Who"
+          value={of}
+          onValueChange={setOf}
+          size="sm"
+          options={[
+            { value: 'people', label: 'People' },
+            { value: 'group', label: 'A whole group' },
+          ]}
+        />
+      </div>
       {of === 'group' ? (
         <Select
           label="The group that is moved"
@@ -110,7 +112,11 @@ type PeopleChoiceProps = {
 
 function PeopleChoice({ members, groups, chosen, onChange }: PeopleChoiceProps) {
   const [q, setQ] = useState('')
-  const found = members === null ? [] : membersOf(members, groups, null, q)
+  // Those chosen when it opened stand first; a row does not move from under the pointer that ticks it.
+  const [atFirst] = useState(chosen)
+  const matching = members === null ? [] : membersOf(members, groups, null, q)
+  const before = ({ personId }: RetentionMember) => (atFirst.includes(personId) ? 0 : 1)
+  const found = [...matching].sort((a, b) => before(a) - before(b))
   return (
     <div className="flex flex-col gap-2">
       <Input
