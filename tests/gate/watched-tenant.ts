@@ -7,7 +7,7 @@ export type Reached<T> = { path: string; seen: T }
 
 /** The real sandbox behind a door that notes who comes, and looks somewhere first. */
 export async function startWatchedTenant<T>(look: () => T) {
-  const sandbox: Sandbox = await startSandbox({ recordings: 300, seed: 11 })
+  const sandbox: Sandbox = await startSandbox({ port: 0, recordings: 300, seed: 11 })
   const reached: Reached<T>[] = []
   const door = createServer((incoming, reply) => {
     const path = incoming.url ?? ''
