@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import canonicalize from 'canonicalize'
 import { describe, expect, test } from 'vitest'
 import {
   checkpointText,
@@ -13,6 +14,7 @@ import {
   sampleKey,
   selectionLines,
 } from '@/bench/ledger-sample'
+import { SampleTree } from '@/bench/ledger-sample-tree'
 import { SeededRandom } from '@/bench/seeded-random'
 import { type ExportEntry, verifyExport } from '@/verifier/ledger-verify.mjs'
 
@@ -109,23 +111,87 @@ describe('a whole ledger', () => {
     })
     expect(report).toMatchObject({ status: 'tampered', firstBad: 0, firstBadUntil: 49 })
   })
+})
 
-  test.each([
-    ['an intent that is closed twice', 'outcome', (leaf: string) => leaf, 'no open intent'],
-  ])('refuses %s', async (_what, phase, change, words) => {
-    const at = entries.findLastIndex(({ leaf }) => leaf.includes(`"phase":"${phase}"`))
-    const doubled = JSON.parse(entries[at]?.leaf ?? '')
-    const leaf = change(entries[at]?.leaf.replace(`"seq":${doubled.seq}`, `"seq":${size}`) ?? '')
-    const header = JSON.stringify({ ...ledger.header(), size: size + 1 })
-    const { hash: _hash, ...rest } = entries[at] ?? { hash: '' }
-    const report = await verify([
-      header,
-      ...lines.slice(1, size + 1),
-      JSON.stringify({ ...rest, leaf }),
-      ...lines.slice(size + 1),
-    ])
-    expect(report).toMatchObject({ status: 'tampered', firstBad: size })
-    expect(report.problems[0]?.what).toContain(words)
+describe('what the holder of the key signed all the same', () => {
+  const leaves = entries.map(({ leaf }) => leaf)
+  const first = (phase: string) => leaves.findIndex((leaf) => leaf.includes(`"phase":"${phase}"`))
+  const edited = (at: number, edit: (leaf: Record<string, unknown>) => object) =>
+    leaves.with(at, canonicalize(edit(JSON.parse(leaves[at] ?? ''))) ?? '')
+
+  /** An export of just these leaves, every hash, root and signature made for them. */
+  function signed(forged: readonly string[]): string[] {
+    const tree = new SampleTree()
+    const lines = forged.map((leaf) => {
+      const hash = tree.add(Buffer.from(leaf)).toString('hex')
+      return JSON.stringify({ type: 'entry', leaf, hash, personal: {} })
+    })
+    const text = checkpointText(tree.size, tree.head(0, tree.size), Date.UTC(2027, 0))
+    const header = { ...ledger.header(), size: tree.size }
+    const note = JSON.stringify({ type: 'checkpoint', note: key.sign(text) })
+    return [JSON.stringify(header), ...lines, note]
+  }
+
+  const [intent, outcome, event] = [first('intent'), first('outcome'), first('event')]
+  test.each<[string, () => string[], number, string]>([
+    [
+      'goes back in time',
+      () => edited(90, (leaf) => ({ ...leaf, time: '2026-11-02T07:59:59.999Z' })),
+      90,
+      'earlier',
+    ],
+    [
+      'is of a day that is none',
+      () => edited(90, (leaf) => ({ ...leaf, time: '2026-13-02T07:59:59.999Z' })),
+      90,
+      'fields',
+    ],
+    ['has a field more', () => edited(5, (leaf) => ({ ...leaf, extra: 1 })), 5, 'fields'],
+    ['lacks one', () => edited(event, ({ decision: _gone, ...leaf }) => leaf), event, 'fields'],
+    ['is of no phase', () => edited(5, (leaf) => ({ ...leaf, phase: 'rumour' })), 5, 'fields'],
+    [
+      'says a person in clear',
+      () => edited(intent, (leaf) => ({ ...leaf, actor: { name: 'Sam' } })),
+      intent,
+      'fields',
+    ],
+    [
+      'ends another action than it began',
+      () => edited(outcome, (leaf) => ({ ...leaf, action: 'reveal' })),
+      outcome,
+      'another action',
+    ],
+    [
+      'ends what is still to come',
+      () => edited(outcome, (leaf) => ({ ...leaf, of: outcome + 1 })),
+      outcome,
+      'no open intent',
+    ],
+    [
+      'ends what was ended',
+      () => [
+        ...leaves,
+        ...edited(outcome, (leaf) => ({ ...leaf, seq: size })).slice(outcome, outcome + 1),
+      ],
+      size,
+      // The time of the copy is as old as the copy.
+      'no open intent',
+    ],
+    [
+      'is not written in the one way',
+      () => leaves.with(5, leaves[5]?.replace('{', '{ ') ?? ''),
+      5,
+      'canonical',
+    ],
+    ['has another number', () => edited(5, (leaf) => ({ ...leaf, seq: 6 })), 5, 'missing'],
+  ])('an entry that %s', async (_what, forge, at, words) => {
+    const report = await verify(signed(forge()))
+    expect(report).toMatchObject({ status: 'tampered', firstBad: at })
+    expect(report.problems.map(({ what }) => what).join(' ')).toContain(words)
+  })
+
+  test('leaves as they were are sound', async () => {
+    expect(await verify(signed(leaves))).toMatchObject({ status: 'sound' })
   })
 })
 
