@@ -27,6 +27,8 @@ type AccessTableProps = {
   at: string | null
   onSelect: (event: AccessEvent) => void
   onOpen: (event: AccessEvent) => void
+  /** Space: shows it where the reader can see it; selects it where that is enough. */
+  onPreview?: (event: AccessEvent) => void
   stale: boolean
   busy: boolean
   /** Changes when the list becomes another one. */
@@ -60,7 +62,7 @@ export function AccessTable(props: AccessTableProps) {
     activate: withRow(onSelect),
     press: withRow(onSelect),
     open: withRow(onOpen),
-    preview: withRow(onSelect),
+    preview: withRow(props.onPreview ?? onSelect),
     check: () => undefined,
   }
   return (

@@ -3,7 +3,7 @@ import { Parties, partyText } from '@/components/parties/parties'
 import type { TableColumn } from '@/components/table/table-column'
 import type { AccessEvent } from '@/lib/contract/access-event'
 import { formatInstant, otherZone, type Zone } from '@/lib/format/instant'
-import { accessorName, actionWords, deedOf, endedWords, seenWords } from './event-words'
+import { accessorName, actionWords, deedOf, endedWords, seenWords, shortName } from './event-words'
 import { Heard } from './heard-bar'
 
 const DASH = <span className="text-muted">—</span>
@@ -44,7 +44,7 @@ function Who({ event }: { event: AccessEvent }) {
             : name
       }
     >
-      {name}
+      {shortName(who)}
       {who.kind === 'focus-user' && <span className="text-muted"> in Focus</span>}
     </span>
   )
@@ -106,12 +106,12 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
       fixed: true,
       cell: (row) => <When event={row} zone={zone} />,
     },
-    { id: 'who', label: 'Who', width: 148, minWidth: 70, cell: (row) => <Who event={row} /> },
-    { id: 'what', label: 'What', width: 126, minWidth: 70, cell: (row) => <What event={row} /> },
+    { id: 'who', label: 'Who', width: 140, minWidth: 70, cell: (row) => <Who event={row} /> },
+    { id: 'what', label: 'What', width: 122, minWidth: 70, cell: (row) => <What event={row} /> },
     {
       id: 'call',
       label: 'Whose call',
-      width: 200,
+      width: 180,
       minWidth: 100,
       grows: 3,
       cell: (row) => <WhoseCall event={row} />,
@@ -119,7 +119,7 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'heard',
       label: 'Heard',
-      width: 200,
+      width: 184,
       minWidth: 150,
       ...(compact && { grows: 2 }),
       sortsFirst: 'desc',
@@ -128,13 +128,13 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'seen',
       label: 'Seen in',
-      width: 106,
+      width: 104,
       cell: (row) => <span className="truncate text-muted">{seenWords(row.seenIn)}</span>,
     },
     {
       id: 'entry',
       label: 'Entry',
-      width: 72,
+      width: 64,
       align: 'right',
       cell: (row) =>
         entryOf(row) === null ? (

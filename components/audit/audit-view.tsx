@@ -144,6 +144,10 @@ export function AuditView() {
         onSort={(sort) => change({ sort }, 'push')}
         at={at}
         onSelect={(event) => select(event.key)}
+        onPreview={(event) => {
+          select(event.key)
+          setSideOpen(true)
+        }}
         onOpen={openRecording}
         stale={used.stale}
         busy={going}
@@ -190,7 +194,8 @@ export function AuditView() {
           <span className="min-[1200px]:hidden">
             <Button size="sm" aria-expanded={sideOpen} onClick={() => setSideOpen(!sideOpen)}>
               <PanelRight size={13} aria-hidden />
-              Findings{findings.state === 'ready' ? ` ${findings.open.length}` : ''}
+              {selected === null ? 'Findings' : 'Details and findings'}
+              {findings.state === 'ready' ? ` ${findings.open.length}` : ''}
             </Button>
           </span>
         </AuditHeader>
@@ -220,6 +225,7 @@ export function AuditView() {
         open={sideOpen}
         onClose={() => setSideOpen(false)}
         words={findingsWords(findings, going)}
+        selected={selected === null ? null : <EntryPanel event={selected} zone={zone} />}
         action={
           <>
             {!going && recordingIds.length > 0 && renderEvidence({ recordingIds, words })}
@@ -256,7 +262,6 @@ export function AuditView() {
           onShow={(key) => narrow({ finding: key })}
           zone={zone}
         />
-        {selected !== null && <EntryPanel event={selected} zone={zone} />}
       </AuditSide>
     </div>
   )

@@ -67,6 +67,11 @@ export function accessorName(who: Accessor): string {
   return who.kind === 'focus-user' ? who.username : 'No person found'
 }
 
+/** The same where there is little room: a user of Focus without the firm's own domain. */
+export function shortName(who: Accessor): string {
+  return accessorName(who).replace(/(?<=^[^@]+)@.*$/, '')
+}
+
 /** Where it is known from. */
 export function seenWords(seenIn: AccessEvent['seenIn']): string {
   if (seenIn === 'both') return 'ledger + Focus'

@@ -1,6 +1,6 @@
 import type { AccessEvent } from '@/lib/contract/access-event'
 import { firstAt } from './event-list'
-import { accessorKey, accessorName, deedOf, isAlarming } from './event-words'
+import { accessorKey, deedOf, isAlarming, shortName } from './event-words'
 
 /** One row of the timeline: one accessor, or all who have none of their own. */
 export type Lane = { key: string; name: string; count: number; alarming: boolean }
@@ -15,7 +15,7 @@ export function lanesOf(events: readonly AccessEvent[]): Lane[] {
     const key = accessorKey(event.who)
     const lane = lanes.get(key)
     if (lane === undefined)
-      lanes.set(key, { key, name: accessorName(event.who), count: 1, alarming: key === 'nobody' })
+      lanes.set(key, { key, name: shortName(event.who), count: 1, alarming: key === 'nobody' })
     else lane.count += 1
   }
   const all = [...lanes.values()].sort(

@@ -47,7 +47,13 @@ export function paintLanes(
         while (pixels[x + 1] === weight) x += 1
         const wide = Math.max(LEAST_WIDE_PX, x - from + 1)
         context.beginPath()
-        context.roundRect(from, middle - HEIGHTS[mark] / 2, wide, HEIGHTS[mark], 1.5)
+        context.roundRect(
+          Math.min(from, widthPx - wide),
+          middle - HEIGHTS[mark] / 2,
+          wide,
+          HEIGHTS[mark],
+          1.5,
+        )
         context.fill()
       }
     }

@@ -52,7 +52,11 @@ export function Timeline(props: TimelineProps) {
     element.width = Math.round(widthPx * ratio)
     element.height = Math.round(heightPx * ratio)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    paintLanes(context, pixels, widthPx, markColours(element))
+    // In the next frame: only then the page wears the colours of a theme that has just been chosen.
+    const frame = requestAnimationFrame(() =>
+      paintLanes(context, pixels, widthPx, markColours(element)),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [pixels, widthPx, heightPx, shownTheme])
 
   const msOf = (px: number) =>

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { AccessEvent } from '@/lib/contract/access-event'
 import type { Dismissal } from '@/lib/contract/finding'
-import { type Finding, judge } from '@/lib/findings/judge'
+import type { Finding } from '@/lib/findings/judge'
 import { dismissalsQuery, findingContextQuery } from '@/lib/query/audit'
+import { type Judgement, judgeAside } from './judge-aside'
 
 export type Findings = {
   state: 'waiting' | 'ready' | 'failed'
@@ -18,8 +19,7 @@ export type Findings = {
   notes: readonly string[]
 }
 
-const NONE: { findings: Finding[]; notes: string[] } = { findings: [], notes: [] }
-const RANK = { high: 0, medium: 1, low: 2 } as const
+const NONE: Judgement = { findings: [], notes: [] }
 
 /**
  * What the rules find in a gathering that has ended (`events` null before). Judged once the page has shown the rows, so that
@@ -32,20 +32,28 @@ export function useFindings(
 ): Findings {
   const context = useQuery({ ...findingContextQuery(from, to), enabled: events !== null })
   const dismissals = useQuery(dismissalsQuery())
-  const [judged, setJudged] = useState<{ of: unknown; result: typeof NONE } | null>(null)
+  const [judged, setJudged] = useState<{ of: unknown; by: unknown; result: Judgement } | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
   const given = context.data
   useEffect(() => {
     if (events === null || given === undefined) return
-    // After the rows have been painted.
-    const timer = setTimeout(() => setJudged({ of: events, result: judge(events, given) }), 0)
-    return () => clearTimeout(timer)
+    const stop = new AbortController()
+    setFailure(null)
+    judgeAside(events, given, stop.signal).then(
+      (result) => setJudged({ of: events, by: given, result }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) setFailure(error)
+      },
+    )
+    return () => stop.abort()
   }, [events, given])
 
-  const result = judged !== null && judged.of === events ? judged.result : null
+  const result =
+    judged !== null && judged.of === events && judged.by === given ? judged.result : null
   return useMemo(() => {
     const { findings, notes } = result ?? NONE
     const byKey = new Map((dismissals.data?.dismissals ?? []).map((each) => [each.key, each]))
-    const error = context.error ?? dismissals.error
+    const error = context.error ?? dismissals.error ?? failure
     return {
       state:
         error !== null
@@ -58,14 +66,12 @@ export function useFindings(
         void context.refetch()
         void dismissals.refetch()
       },
-      open: findings
-        .filter(({ key }) => !byKey.has(key))
-        .sort((a, b) => RANK[a.severity] - RANK[b.severity]),
+      open: findings.filter(({ key }) => !byKey.has(key)),
       dismissed: findings.flatMap((finding) => {
         const dismissal = byKey.get(finding.key)
         return dismissal === undefined ? [] : [{ finding, dismissal }]
       }),
       notes,
     }
-  }, [result, context, dismissals])
+  }, [result, context, dismissals, failure])
 }

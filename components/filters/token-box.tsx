@@ -49,7 +49,7 @@ export function TokenBox<T extends BoxToken>(props: TokenBoxProps<T>) {
     event.preventDefault()
   }
   return (
-    <search className="relative min-w-48 grow">
+    <search className="relative min-w-48 grow basis-56">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: pressing beside the words only puts the caret there */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div
