@@ -28,12 +28,11 @@ type ExpiringPanelProps = {
   change: ChangeRetention
   groups: readonly RetentionGroup[]
   mayOpen: boolean
-  mayExport: boolean
 }
 
 /** What will be deleted and when, and what an imagined move would do to it. */
 export function ExpiringPanel(props: ExpiringPanelProps) {
-  const { state, change, groups, mayOpen, mayExport } = props
+  const { state, change, groups, mayOpen } = props
   const { zone } = usePreferences()
   const timeZone = zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
   const { from, to, kinds, groups: inGroups, most, move } = state
@@ -63,7 +62,6 @@ export function ExpiringPanel(props: ExpiringPanelProps) {
         timeZone={timeZone}
         nowUtc={forecast.askedUtc || `${today}T00:00:00.000Z`}
         counts={forecast.counts}
-        mayExport={mayExport}
       />
       <MoveBar move={move} groups={groups} onChange={(next) => change({ move: next })} />
       <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-1 text-[12px]">

@@ -26,12 +26,11 @@ type ExpiringToolbarProps = {
   timeZone: string
   nowUtc: string
   counts: CountMap
-  mayExport: boolean
 }
 
 /** Which recordings are counted, and how many of them at most. */
 export function ExpiringToolbar(props: ExpiringToolbarProps) {
-  const { state, change, groups, zone, timeZone, nowUtc, counts, mayExport } = props
+  const { state, change, groups, zone, timeZone, nowUtc, counts } = props
   const kinds = useMemo(
     () => [...new Set([...KNOWN_KINDS, ...kindsWithPeriods(groups), ...state.kinds])],
     [groups, state.kinds],
@@ -96,17 +95,15 @@ export function ExpiringToolbar(props: ExpiringToolbarProps) {
           label: `At most ${bound.toLocaleString('en-GB')}`,
         }))}
       />
-      {mayExport && (
-        <div className="ml-auto">
-          <ExportButton
-            label="Export the counts"
-            name="retention-expiring"
-            disabled={counts.size === 0}
-            filter={filterWords(state, groups)}
-            rows={() => countRows(counts.values(), groups)}
-          />
-        </div>
-      )}
+      <div className="ml-auto">
+        <ExportButton
+          label="Export the counts"
+          name="retention-expiring"
+          disabled={counts.size === 0}
+          filter={filterWords(state, groups)}
+          rows={() => countRows(counts.values(), groups)}
+        />
+      </div>
     </div>
   )
 }

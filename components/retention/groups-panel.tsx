@@ -18,11 +18,10 @@ type GroupsPanelProps = {
   change: ChangeRetention
   groups: readonly RetentionGroup[]
   unreadable: number
-  mayExport: boolean
 }
 
 /** The groups with their periods, and who is in them. */
-export function GroupsPanel({ state, change, groups, unreadable, mayExport }: GroupsPanelProps) {
+export function GroupsPanel({ state, change, groups, unreadable }: GroupsPanelProps) {
   const members = useQuery(retentionMembersQuery())
   const all = members.data?.members
   const alone = useMemo(() => (all === undefined ? [] : inDefaultOnly(all, groups)), [all, groups])
@@ -64,16 +63,14 @@ export function GroupsPanel({ state, change, groups, unreadable, mayExport }: Gr
               </p>
             )}
           </div>
-          {mayExport && (
-            <div className="ml-auto">
-              <ExportButton
-                label="Export the periods"
-                name="retention-periods"
-                filter="All retention groups with their periods"
-                rows={() => periodRows(groups)}
-              />
-            </div>
-          )}
+          <div className="ml-auto">
+            <ExportButton
+              label="Export the periods"
+              name="retention-periods"
+              filter="All retention groups with their periods"
+              rows={() => periodRows(groups)}
+            />
+          </div>
         </div>
       </section>
       <MembersSection
@@ -83,7 +80,6 @@ export function GroupsPanel({ state, change, groups, unreadable, mayExport }: Gr
         state={state}
         change={change}
         groups={groups}
-        mayExport={mayExport}
       />
     </div>
   )

@@ -22,12 +22,11 @@ type MembersSectionProps = {
   state: RetentionState
   change: ChangeRetention
   groups: readonly RetentionGroup[]
-  mayExport: boolean
 }
 
 /** Who is in the chosen group, or everybody. */
 export function MembersSection(props: MembersSectionProps) {
-  const { found, error, onRetry, state, change, groups, mayExport } = props
+  const { found, error, onRetry, state, change, groups } = props
   const q = useDeferredValue(state.q)
   const listed = useMemo(
     () => (found === undefined ? null : membersOf(found.members, groups, state.group, q)),
@@ -59,7 +58,7 @@ export function MembersSection(props: MembersSectionProps) {
             onChange={(event) => change({ q: event.currentTarget.value }, 'replace')}
             className="w-52"
           />
-          {mayExport && listed !== null && (
+          {listed !== null && (
             <ExportButton
               label="Export these people"
               name="retention-members"

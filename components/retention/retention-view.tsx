@@ -12,12 +12,10 @@ import { useRetentionState } from './use-retention-state'
 type RetentionViewProps = {
   /** Whether recordings may be opened from here. */
   mayOpen: boolean
-  /** Whether a list may leave this console as a file. */
-  mayExport: boolean
 }
 
 /** How long what is kept, of whom, what goes when, and what would go if somebody were moved. Changes nothing in Focus. */
-export function RetentionView({ mayOpen, mayExport }: RetentionViewProps) {
+export function RetentionView({ mayOpen }: RetentionViewProps) {
   const { state, change } = useRetentionState()
   const groups = useQuery(retentionGroupsQuery())
   const answer = groups.data
@@ -26,7 +24,7 @@ export function RetentionView({ mayOpen, mayExport }: RetentionViewProps) {
       return <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />
     return <Waiting />
   }
-  const parts = { state, change, groups: answer.groups, mayExport }
+  const parts = { state, change, groups: answer.groups }
   return (
     <Tabs
       label="Retention"

@@ -147,7 +147,7 @@ export const API = {
     method: 'POST',
     path: '/api/exports',
     summary: 'Records that a list leaves this console as a file',
-    permission: 'recordings.read',
+    permission: 'signed-in',
     body: ExportRequest,
     response: ExportGrant,
   },

@@ -6,10 +6,5 @@ import { API } from '@/lib/contract/api'
 
 export function RetentionPage() {
   const { permissions } = useViewer()
-  return (
-    <RetentionView
-      mayOpen={permissions.includes(API.searchRecordings.permission)}
-      mayExport={permissions.includes(API.beginExport.permission)}
-    />
-  )
+  return <RetentionView mayOpen={permissions.includes(API.searchRecordings.permission)} />
 }
