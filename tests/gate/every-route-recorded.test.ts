@@ -136,6 +136,8 @@ describe('every route that returns tenant data', () => {
   test('leaves one entry when a role does not allow it, and asks nothing', async () => {
     for (const name of names) {
       const { permission } = API[name]
+      // What anybody signed in may do is refused to no role.
+      if (permission === 'signed-in') continue
       const role = ROLES.find((one) => !ROLE_PERMISSIONS[one].includes(permission))
       if (role === undefined) continue
       before = file.newest()
