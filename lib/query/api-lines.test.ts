@@ -125,6 +125,18 @@ describe('apiLines', () => {
     },
   )
 
+  test('many lines at once leave the page its turn', async () => {
+    answer = (_, response) => response.end(number(1).repeat(20_000) + line({ type: 'end' }))
+    let turns = 0
+    const ticking = setInterval(() => {
+      turns += 1
+    }, 1)
+    const { lines } = await collect()
+    clearInterval(ticking)
+    expect(lines).toHaveLength(20_001)
+    expect(turns).toBeGreaterThan(0)
+  })
+
   test('an abort rejects with its reason, and the server sees the reader go', async () => {
     const stop = new AbortController()
     const left = new Promise<void>((resolve) => {

@@ -9,6 +9,9 @@ import { reportAnswer, reportProblem } from './connection'
 /** An endpoint that answers line by line; the last line's `type` is `end` or `problem`. */
 export type LinesEndpoint = ApiEndpoint & { readonly lines: z.ZodType<{ type: string }> }
 
+/** Lines are taken for so long at a time, then the page may paint and answer. */
+const BUSY_MS = 30
+
 /**
  * Calls our own API where it answers JSON lines, and hands over each line as it arrives, parsed by the contract, the `end`
  * line among them. Resolves after it. Throws a `Problem`: any the server answers, before the first line or as a `problem`
@@ -40,8 +43,15 @@ async function readLines(
 ): Promise<void> {
   const response = await apiSend(endpoint, input, 'application/x-ndjson', signal)
   if (!response.ok) throw refusalOf(response, await readJson(response, signal))
+  let since = performance.now()
   for await (const text of textLines(response, signal)) {
     signal?.throwIfAborted()
+    if (performance.now() - since > BUSY_MS) {
+      // Lines that are here already would all be taken before anything else gets its turn.
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      signal?.throwIfAborted()
+      since = performance.now()
+    }
     const line = parseLine(endpoint, response, text)
     if (line.type === 'problem') throw problemOf(line)
     onLine(line)
