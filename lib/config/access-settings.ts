@@ -41,7 +41,7 @@ export function readAccessSettings(
   mistakes: string[],
 ): AccessSettings {
   const wrong = (name: string, what: string) => mistakes.push(`${name}: ${what}`)
-  const dataDir = resolve(env.DATA_DIR ?? '.data')
+  const dataDir = resolve(/* turbopackIgnore: true */ env.DATA_DIR ?? '.data')
 
   let database: AccessSettings['database'] = { kind: 'sqlite' }
   if (env.DATABASE_URL !== undefined) {
@@ -83,15 +83,22 @@ export function readAccessSettings(
   return {
     database,
     ledger: {
-      keyFile: resolve(env.LEDGER_KEY_FILE ?? `${dataDir}/ledger-key.pem`),
+      keyFile: resolve(
+        /* turbopackIgnore: true */ env.LEDGER_KEY_FILE ?? `${dataDir}/ledger-key.pem`,
+      ),
       name,
-      witness: witness === null || witness.includes('://') ? witness : resolve(witness),
+      witness:
+        witness === null || witness.includes('://')
+          ? witness
+          : resolve(/* turbopackIgnore: true */ witness),
     },
     reasons: reasons ?? { roles: {}, tags: {} },
     pseudonymRoles: pseudonymRoles.data ?? [],
     workingHours: workingHours ?? { days: [], fromMinute: 0, toMinute: 0, timeZone: 'UTC' },
     reportingLinesFile:
-      env.REPORTING_LINES_FILE === undefined ? null : resolve(env.REPORTING_LINES_FILE),
+      env.REPORTING_LINES_FILE === undefined
+        ? null
+        : resolve(/* turbopackIgnore: true */ env.REPORTING_LINES_FILE),
     evidence: { maxBytes: megabytes * 1024 * 1024, keepMs: keptHours * HOUR_MS },
   }
 }

@@ -25,7 +25,7 @@ import { dirname } from 'node:path'
  */
 export function readSigningKey(path: string, mayMake: boolean): KeyObject {
   if (mayMake) makeUnlessThere(path)
-  const key = createPrivateKey(readFileSync(path, 'utf8'))
+  const key = createPrivateKey(readFileSync(/* turbopackIgnore: true */ path, 'utf8'))
   if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${path} holds no Ed25519 key.`)
   return key
 }
@@ -35,7 +35,7 @@ function makeUnlessThere(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   // Whole before it has its name: another process may start at the same moment.
   const draft = `${path}.${randomUUID()}`
-  const file = openSync(draft, 'wx', 0o600)
+  const file = openSync(/* turbopackIgnore: true */ draft, 'wx', 0o600)
   try {
     const { privateKey } = generateKeyPairSync('ed25519')
     writeSync(file, String(privateKey.export({ type: 'pkcs8', format: 'pem' })))
