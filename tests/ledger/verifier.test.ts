@@ -195,6 +195,25 @@ describe('what the holder of the key signed all the same', () => {
   })
 })
 
+test('a heading that names another key than the trusted one is refused', async () => {
+  const header = { ...ledger.header(), key: sampleKey(new SeededRandom(9)).text }
+  const report = await verify([JSON.stringify(header), ...lines.slice(1)])
+  expect(report).toMatchObject({ status: 'tampered', firstBad: 0, problemCount: 1 })
+})
+
+test('a line that two programs could read in two ways is refused', async () => {
+  const line = lines[4] ?? ''
+  for (const other of [
+    line.replace('{"type":"entry"', '{"type":"entry","type":"entry"'),
+    line.replace('{"type"', '{ "type"'),
+    line.replace('"type":"entry"', '"type":"\\u0065ntry"'),
+    `${line}\r`,
+  ]) {
+    expect(other).not.toBe(line)
+    expect(await verify(lines.with(4, other))).toMatchObject({ status: 'tampered', firstBad: 3 })
+  }
+})
+
 describe('a selection', () => {
   const chosen = [2, 7, 8, 120, size - 1]
   const [older] = ledger.checkpoints
@@ -207,6 +226,14 @@ describe('a selection', () => {
     })
     const linked = selectionLines(ledger, entries, chosen, [older?.size ?? 0])
     expect(await verify(linked, { outside: [older?.note] })).toMatchObject({ status: 'sound' })
+  })
+
+  test('with a link that does not hold is refused', async () => {
+    const linked = selectionLines(ledger, entries, chosen, [older?.size ?? 0])
+    const { proof, ...link } = JSON.parse(linked.at(-1) ?? '')
+    const wrong = linked.with(-1, JSON.stringify({ ...link, proof: [...proof].reverse() }))
+    const report = await verify(wrong, { outside: [older?.note] })
+    expect(report).toMatchObject({ status: 'tampered', firstBad: chosen[0] })
   })
 
   test('without a link to a checkpoint from outside is incomplete', async () => {
