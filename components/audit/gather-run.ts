@@ -27,6 +27,7 @@ export type AskGather = (
 ) => Promise<void>
 
 const SHOW_AFTER_MS = 120
+const MOST_AFTER_MS = 4000
 
 /**
  * One gathering as it goes on. Lines are taken as they come and shown in bundles, the rarer the longer the list is, so that
@@ -80,7 +81,7 @@ export class GatherRun {
     }
     this.timer ??= setTimeout(
       () => this.show({ state: 'gathering' }),
-      Math.max(SHOW_AFTER_MS, this.lastCostMs * 6),
+      Math.min(MOST_AFTER_MS, Math.max(SHOW_AFTER_MS, this.lastCostMs * 6)),
     )
   }
 
@@ -92,6 +93,9 @@ export class GatherRun {
     this.waiting = []
     this.shown = { ...this.shown, events, progress: this.progress, ...change }
     for (const listener of this.listeners) listener()
-    this.lastCostMs = performance.now() - before
+    // Only after the page has drawn it, which costs more than merging does.
+    setTimeout(() => {
+      this.lastCostMs = performance.now() - before
+    }, 0)
   }
 }
