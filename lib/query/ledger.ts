@@ -24,7 +24,9 @@ export function ledgerEntryQuery(sequence: number) {
   return queryOptions({
     queryKey: apiKey('getLedgerEntry', sequence),
     queryFn: ({ signal }) => apiFetch(API.getLedgerEntry, { params: { sequence } }, signal),
-    // Reading an entry is itself recorded, and an entry never changes. A proof that no checkpoint gives yet will come.
-    staleTime: ({ state }) => (state.data?.proof === null ? 30_000 : Infinity),
+    // Reading an entry is itself recorded, and an entry never changes. A proof that no checkpoint gives yet comes
+    // within a minute.
+    staleTime: ({ state }) => (state.data?.proof === null ? 20_000 : Infinity),
+    refetchInterval: ({ state }) => (state.data?.proof === null ? 20_000 : false),
   })
 }
