@@ -13,7 +13,7 @@ import { peopleByNameQuery } from '@/lib/query/people'
 import { type AuditToken, auditKey, readAuditText, type WayIn } from '@/lib/url/audit-text'
 import { formatToken } from '@/lib/url/tokens'
 import { AuditFilterEditor } from './audit-filter-editor'
-import { auditSuggestions, personMeant } from './audit-suggestions'
+import { auditSuggestions, nameInHand, personMeant } from './audit-suggestions'
 import type { Names } from './use-names'
 
 type AuditSearchBoxProps = {
@@ -39,6 +39,7 @@ export function AuditSearchBox(props: AuditSearchBoxProps) {
     q,
     onQueryChange,
     live: false,
+    pieceOf: nameInHand,
     readDraft: (draft, all) => {
       // Seven digits are a phone number elsewhere; asked by recording they are one.
       if (all && by === 'recording' && /^[1-9]\d{0,15}$/.test(draft.trim()))

@@ -1,8 +1,8 @@
-import { type Suggestion, suggest } from '@/components/filters/suggestions'
+import { pieceInHand, type Suggestion, suggest } from '@/components/filters/suggestions'
 import type { LedgerActor } from '@/lib/contract/ledger'
 import type { PersonName } from '@/lib/contract/person'
 import { AUDIT_KEYS, auditKey, type WayIn } from '@/lib/url/audit-text'
-import { formatToken, type Token } from '@/lib/url/tokens'
+import { formatToken, type Token, tokenize } from '@/lib/url/tokens'
 import { actionName } from './event-words'
 
 /** What can be done to a call, in the order in which one asks for it. */
@@ -19,6 +19,17 @@ export const ASKED_ACTIONS = [
   'search',
 ] as const
 const MOST = 9
+
+/** The words that are being typed, together: a name may be several. Else the piece in hand. */
+export function nameInHand(draft: string): Token | null {
+  const last = pieceInHand(draft)
+  if (last === null || last.key !== null || last.negated) return last
+  const words = tokenize(draft)
+  const before = words.findLastIndex((token) => token.key !== null || token.negated)
+  const start = words[before + 1]?.start ?? last.start
+  const raw = draft.slice(start)
+  return { ...last, raw, start, value: raw.replaceAll('"', '') }
+}
 
 /** What a person's name is looked for by; empty while no person can be meant. */
 export function personMeant(piece: Token | null, by: WayIn): string {

@@ -37,7 +37,7 @@ export function axisTicks(
   if (chosen === undefined) return []
   const ticks: Tick[] = []
   let at = floor(
-    Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(timeZone),
+    Temporal.Instant.fromEpochMilliseconds(Math.floor(fromMs)).toZonedDateTimeISO(timeZone),
     chosen,
   )
   for (let guard = 0; guard < 500; guard += 1) {

@@ -20,5 +20,5 @@ export function timelineRange(
   // A little room before the first event, so that its mark does not touch the edge.
   const fromMs =
     from === null ? firstMs - Math.max(LEAST_MS, (toMs - firstMs) * 0.01) : Date.parse(from)
-  return { fromMs: Math.min(fromMs, toMs - LEAST_MS), toMs }
+  return { fromMs: Math.floor(Math.min(fromMs, toMs - LEAST_MS)), toMs }
 }

@@ -100,6 +100,11 @@ describe('the axis', () => {
     expect(axisTicks(range, 800, 'Europe/London').map(({ label }) => label)).toContain('06:00')
   })
 
+  test('a range that begins between two milliseconds', () => {
+    const range = { fromMs: DAY + 0.4, toMs: DAY + 24 * HOUR }
+    expect(axisTicks(range, 800, 'UTC')[0]?.label).toBe('03:00')
+  })
+
   test('years in months, and nothing where there is no room', () => {
     expect(labels(400, 1000, 'UTC')[0]).toBe('Jan 2027')
     expect(labels(7, 50, 'UTC')).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerState } from '@/lib/contract/ledger'
 import { tokenize } from '@/lib/url/tokens'
-import { auditSuggestions, personMeant } from './audit-suggestions'
+import { auditSuggestions, nameInHand, personMeant } from './audit-suggestions'
 import { browserName } from './browser-name'
 import { verdictWords } from './entry-proof'
 import { accessorKey, actionWords, deedOf, isAlarming, shortName } from './event-words'
@@ -119,6 +119,13 @@ describe('suggestions', () => {
     expect(texts('1004417', 'recording')).toEqual(['recording:1004417'])
     expect(personMeant(tokenize('priya')[0] ?? null, 'actor')).toBe('')
     expect(personMeant(tokenize('subject:pri')[0] ?? null, 'actor')).toBe('pri')
+  })
+
+  test('a name of several words is one piece; a filter before it is not part of it', () => {
+    expect(nameInHand('priya sh')).toMatchObject({ start: 0, value: 'priya sh' })
+    expect(nameInHand('tag:x priya sh')).toMatchObject({ start: 6, value: 'priya sh' })
+    expect(nameInHand('priya action:pl')).toMatchObject({ key: 'action', value: 'pl' })
+    expect(nameInHand('priya ')).toBeNull()
   })
 
   test('actions go on behind their comma', () => {

@@ -16,6 +16,8 @@ type TokenBoxOptions = {
   readDraft: (draft: string, all: boolean) => DraftReading
   /** False where asking costs: words are then searched for only once they are whole. */
   live?: boolean
+  /** What is being typed, where that is more than one piece: a name has a blank in it. */
+  pieceOf?: (draft: string) => Token | null
 }
 
 /** A search box under someone's hands. */
@@ -41,6 +43,7 @@ export function useTokenBox({
   onQueryChange,
   readDraft,
   live = true,
+  pieceOf = pieceInHand,
 }: TokenBoxOptions): TokenBoxState {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState(() => splitQuery(q).text)
@@ -80,7 +83,7 @@ export function useTokenBox({
     else if (live) timer.current = setTimeout(replace, TYPING_REST_MS)
   }
 
-  const piece = pieceInHand(draft)
+  const piece = pieceOf(draft)
   const choose = (suggestion: Suggestion) => {
     const before = piece === null ? draft : draft.slice(0, piece.start)
     if (suggestion.complete) take(`${before}${suggestion.text} `, false)
