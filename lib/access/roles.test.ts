@@ -9,12 +9,14 @@ test('a reviewer finds, reads and plays', () => {
   ])
 })
 
-test('a compliance officer also reads audits and the ledger and exports evidence', () => {
+test('a compliance officer also keeps media, reads audits and retention, and exports evidence', () => {
   expect(permissionsOf(['compliance-officer'])).toEqual([
     ...permissionsOf(['qa-reviewer']),
+    'recordings.download',
     'audit.read',
     'ledger.read',
     'evidence.export',
+    'retention.view',
   ])
 })
 
