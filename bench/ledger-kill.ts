@@ -193,7 +193,9 @@ async function compare(place: string, known: Known): Promise<{ wrong: string[]; 
       if (!intended(sequence, requestId)) wrong.push(`${requestId} was served without an intent.`)
     for (const [sequence, bytes] of known.concluded)
       if (outcomes.get(sequence)?.bytes !== bytes)
-        wrong.push(`The acknowledged outcome of ${sequence} is lost.`)
+        wrong.push(
+          `The acknowledged outcome of ${sequence} is lost: ${JSON.stringify(outcomes.get(sequence))}.`,
+        )
     const unknown = [...outcomes.values()].filter((result) => result?.status === 0).length
     return { wrong, unknown }
   } finally {
@@ -215,6 +217,7 @@ export async function killCycles(
   seed: number,
   folder: string,
   makeDatabase: MakeDatabase,
+  points: readonly KillPoint[] = KILL_POINTS,
 ): Promise<KillTally> {
   const random = new SeededRandom(seed)
   const tally: KillTally = {
@@ -230,7 +233,7 @@ export async function killCycles(
   readSigningKey(keyFile, true)
   let known: Known = { acknowledged: new Map(), concluded: new Map(), served: new Map() }
   const { server, address } = await startFocus(() => known)
-  const program = await bundleChild()
+  const { program, folder: bundle } = await bundleChild()
   let next = readyChild(program)
   try {
     for (let first = 0; first < cycles; first += CYCLES_A_DATABASE) {
@@ -241,7 +244,7 @@ export async function killCycles(
       let entries = 0
       let unknown = 0
       for (let cycle = first; cycle < Math.min(cycles, first + CYCLES_A_DATABASE); cycle += 1) {
-        const point = KILL_POINTS[cycle % KILL_POINTS.length] ?? 'before-commit'
+        const point = points[cycle % points.length] ?? 'before-commit'
         const orders: KillOrders = {
           cycle,
           place,
@@ -265,7 +268,9 @@ export async function killCycles(
         if (report.status !== 'sound')
           found.wrong.push(`The tree is ${report.status}: ${JSON.stringify(report)}`)
         if (found.wrong.length > 0)
-          throw new Error(`Cycle ${cycle}, ${point}, seed ${seed}: ${found.wrong.join(' ')}`)
+          throw new Error(
+            `Cycle ${cycle}, ${point}, seed ${seed}, ${place}: ${found.wrong.join(' ')}`,
+          )
         entries = report.entries
         unknown = found.unknown
         tally.cycles += 1
@@ -283,6 +288,7 @@ export async function killCycles(
     child.kill('SIGKILL')
     server.closeAllConnections()
     server.close()
+    rmSync(bundle, { recursive: true, force: true })
   }
 }
 
