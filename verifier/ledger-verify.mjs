@@ -654,11 +654,21 @@ export class LedgerCheck {
     const unlinked = whole ? [] : this.#unlinked([...own, ...outside], linked)
     const counts = {
       unproved: whole ? Math.max(0, this.#next - proved) : own.length > 0 ? 0 : this.#entries,
-      openIntents: whole ? this.#open.size : 0,
+      openIntents: whole ? this.#openIntents().length : 0,
       unlinkedCheckpoints: unlinked.length,
       unreadableCheckpoints: this.#unreadable,
     }
     return this.#report(own, outside, counts)
+  }
+
+  /**
+   * Intents without an outcome, but for the newest one of an export: an export made through the console holds its own
+   * intent, which ends only with it.
+   */
+  #openIntents() {
+    const exports = [...this.#open].filter(([, action]) => action === 'ledger-export')
+    const ownExport = exports.at(-1)?.[0]
+    return [...this.#open.keys()].filter((sequence) => sequence !== ownExport)
   }
 
   #openOutside() {
@@ -777,7 +787,7 @@ export class LedgerCheck {
           ? null
           : { size: last.size, rootHash: last.root.toString('hex'), timeUtc: last.timeUtc },
       ...counts,
-      firstOpenIntent: counts.openIntents > 0 ? [...this.#open.keys()][0] : null,
+      firstOpenIntent: counts.openIntents > 0 ? this.#openIntents()[0] : null,
       texts: this.#texts,
       erasedTexts: this.#erased,
       key: this.#keys[0]?.text ?? null,

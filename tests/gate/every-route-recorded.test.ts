@@ -10,6 +10,7 @@ import { ledger, startLedger } from '@/lib/ledger/ledger'
 import type { RecordedName } from '@/lib/ledger/objects'
 import { ProblemBody } from '@/lib/problem/problem'
 import { database } from '@/lib/store/database'
+import { verifyExport } from '@/verifier/ledger-verify.mjs'
 import { cookieOf } from './gate-request'
 import { ledgerFile, type StoredEntry } from './ledger-file'
 import { makeCall, newest, type RecordedCall, recordedCalls } from './recorded-calls'
@@ -188,5 +189,20 @@ describe('every route that returns tenant data', () => {
     const { verified } = await ledger().verify(new AbortController().signal)
     expect(verified?.sound).toBe(true)
     expect(ENVIRONMENT.DATA_DIR).toBe(process.env.DATA_DIR)
+  })
+
+  test('is handed out as a file that a stranger finds sound, though its own intent stands in it', async () => {
+    const answer = await makeCall(routes, 'exportLedger', cookie, calls.exportLedger)
+    const { verifierKey } = await ledger().state()
+    const report = await verifyExport([Buffer.from(await answer.arrayBuffer())], {
+      keys: [verifierKey],
+    })
+    const { status, problems, openIntents, keyTrusted } = report
+    expect({ status, problems, openIntents, keyTrusted }).toEqual({
+      status: 'sound',
+      problems: [],
+      openIntents: 0,
+      keyTrusted: true,
+    })
   })
 })
