@@ -8,10 +8,9 @@ import { ColumnsButton } from '@/components/table/columns-button'
 import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
 import { useTableLayout } from '@/components/table/use-table-layout'
 import { Button } from '@/components/ui/button'
-import { usePreferences } from '@/components/ui/preferences'
 import { useShortcut } from '@/components/ui/shortcut'
 import type { AccessEvent } from '@/lib/contract/access-event'
-import { type AuditState, DEFAULT_AUDIT, toAuditQuery } from '@/lib/url/audit-url'
+import { type AuditState, DEFAULT_AUDIT } from '@/lib/url/audit-url'
 import { recordingHref } from '@/lib/url/recording-url'
 import { rangeWords } from '@/lib/url/time-range'
 import { AccessTable } from './access-table'
@@ -23,79 +22,28 @@ import { AuditSide } from './audit-side'
 import { AuditToolbar } from './audit-toolbar'
 import { EmptyAudit } from './empty-audit'
 import { EntryPanel } from './entry-panel'
-import { countEvents, shownEvents } from './event-list'
 import { EvidenceSlot } from './evidence-slot'
 import { FindingsPanel, findingsWords } from './findings-panel'
-import { isPartial } from './gather-words'
 import { LedgerBadge } from './ledger-badge'
 import { Timeline } from './timeline'
-import { timelineRange } from './timeline-range'
-import { useAuditState, useSelected } from './use-audit-state'
-import { useFindings } from './use-findings'
-import { useGather } from './use-gather'
-import { useNames } from './use-names'
+import { useAudit } from './use-audit'
+import { useAuditKeys } from './use-audit-keys'
 import { WaitingRows } from './waiting-rows'
-
-const NOTHING_ELSE: ReadonlySet<string> = new Set()
 
 /** Who accessed what: one question, its rows on a timeline and in a table, and what deserves a look among them. */
 export function AuditView() {
   const router = useRouter()
-  const { zone } = usePreferences()
-  const { state, change, arrivals } = useAuditState()
+  const audit = useAudit()
+  const { state, change, at, select, zone, timeZone, nowUtc, names, used, asked } = audit
+  const { focusAsked, going, partial, findings, shown, selected, counts } = audit
+  const { gathering } = used
+  const { events } = gathering
   const [layout, setLayout] = useTableLayout('audit')
   const [sideOpen, setSideOpen] = useState(false)
-  const [at, select] = useSelected(state, change, arrivals)
-  const timeZone = zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
-  const names = useNames(state.q)
-
-  const { by, q, from, to, focus } = state
-  const used = useGather(JSON.stringify([by, q, from, to, focus, timeZone]), (nowUtc) =>
-    toAuditQuery({ by, q, from, to, focus }, nowUtc, timeZone),
-  )
-  const { gathering } = used
-  const { events, askedUtc } = gathering
-  const nowUtc = askedUtc === '' ? new Date().toISOString() : askedUtc
-  const asked = useMemo(
-    () => toAuditQuery({ by, q, from, to, focus }, nowUtc, timeZone),
-    [by, q, from, to, focus, nowUtc, timeZone],
-  )
-  const focusAsked = asked.focus !== false
-  const going = gathering.state === 'waiting' || gathering.state === 'gathering'
-  const partial =
-    gathering.state === 'cancelled' ||
-    gathering.state === 'failed' ||
-    (gathering.progress !== null && isPartial(gathering.progress, focusAsked))
-
-  const findings = useFindings(going ? null : events, asked.from ?? null, asked.to ?? null)
-  const found = useMemo(
-    () => [...findings.open, ...findings.dismissed.map(({ finding }) => finding)],
-    [findings.open, findings.dismissed],
-  )
-  const keys = useMemo(() => {
-    if (state.finding === null) return null
-    const finding = found.find(({ key }) => key === state.finding)
-    // Until it is judged again nobody knows which rows they are: none is better than others.
-    return finding === undefined ? NOTHING_ELSE : new Set(finding.eventKeys)
-  }, [state.finding, found])
-  const shown = useMemo(
-    () => shownEvents(events, state.span, keys, state.sort),
-    [events, state.span, keys, state.sort],
-  )
-  const counts = useMemo(() => countEvents(events), [events])
   const renderEvidence = use(EvidenceSlot)
   const recordingIds = useMemo(
     () => [...new Set(shown.flatMap((event) => event.recordingId ?? []))],
     [shown],
-  )
-  const seenTags = useMemo(() => tagsOf(events), [events])
-  const range = useMemo(
-    () => timelineRange(asked.from ?? null, asked.to ?? null, events, nowUtc),
-    [asked.from, asked.to, events, nowUtc],
-  )
-  const selected = useMemo(
-    () => (at === null ? null : (events.find((event) => event.key === at) ?? null)),
-    [events, at],
   )
   const columns = useMemo(() => auditColumns(zone, false), [zone])
   const wantedColumns = state.columns ?? layout.shown
@@ -122,7 +70,19 @@ export function AuditView() {
     enabled: sideOpen,
   })
 
-  const words = queryWords(q, names)
+  const preview = (event: AccessEvent) => {
+    select(event.key)
+    setSideOpen(true)
+  }
+  useAuditKeys({
+    shown,
+    at,
+    onSelect: (event) => select(event.key),
+    onPreview: preview,
+    onOpen: openRecording,
+  })
+
+  const words = queryWords(state.q, names)
   const nothing = events.length === 0
   const body =
     gathering.state === 'failed' && nothing ? (
@@ -144,10 +104,7 @@ export function AuditView() {
         onSort={(sort) => change({ sort }, 'push')}
         at={at}
         onSelect={(event) => select(event.key)}
-        onPreview={(event) => {
-          select(event.key)
-          setSideOpen(true)
-        }}
+        onPreview={preview}
         onOpen={openRecording}
         stale={used.stale}
         busy={going}
@@ -162,7 +119,7 @@ export function AuditView() {
           state={state}
           onAsk={ask}
           names={names}
-          seenTags={seenTags}
+          seenTags={audit.seenTags}
           zone={zone}
           timeZone={timeZone}
           nowUtc={nowUtc}
@@ -210,7 +167,7 @@ export function AuditView() {
         {!nothing && (
           <Timeline
             events={events}
-            range={range}
+            range={audit.range}
             span={state.span}
             onSpanChange={(span) => narrow({ span })}
             selected={selected}
@@ -235,13 +192,13 @@ export function AuditView() {
               zone={zone}
               report={{
                 question: {
-                  by,
+                  by: state.by,
                   words,
-                  range: rangeWords({ from, to }),
+                  range: rangeWords(state),
                   from: asked.from ?? null,
                   to: asked.to ?? null,
                   span: state.span,
-                  findingOnly: found.find(({ key }) => key === state.finding)?.sentence ?? null,
+                  findingOnly: audit.shownFinding?.sentence ?? null,
                 },
                 progress: gathering.progress,
                 focusAsked,
@@ -265,10 +222,4 @@ export function AuditView() {
       </AuditSide>
     </div>
   )
-}
-
-function tagsOf(events: readonly AccessEvent[]): readonly string[] {
-  const tags = new Set<string>()
-  for (const event of events) for (const tag of event.call?.tags ?? []) tags.add(tag)
-  return [...tags].slice(0, 1000).sort((a, b) => a.localeCompare(b))
 }
