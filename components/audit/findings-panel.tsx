@@ -77,7 +77,6 @@ export function FindingsPanel(props: FindingsPanelProps) {
             <div className="mt-2 flex flex-wrap gap-2">
               <Button
                 size="sm"
-                aria-pressed={shownKey === finding.key}
                 onClick={() => onShow(shownKey === finding.key ? null : finding.key)}
               >
                 {shownKey === finding.key ? 'Show all rows' : 'Show the rows'}

@@ -60,7 +60,7 @@ export function LedgerBadge({ zone }: { zone: Zone }) {
         )}
       >
         <Icon size={13} aria-hidden className="shrink-0" />
-        <span role="status">{words}</span>
+        <span aria-live="polite">{words}</span>
       </button>
     </Tooltip>
   )
