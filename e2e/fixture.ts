@@ -13,8 +13,8 @@ type Allowances = {
   failedRequest(pattern: RegExp): void
 }
 
-/** The sandbox tenant's control room, apart from its API. */
-export const SANDBOX_ORIGIN = 'http://127.0.0.1:4510'
+/** The control room of this worker's sandbox tenant, apart from its API. */
+export const SANDBOX_ORIGIN = `http://127.0.0.1:${4510 + Number(process.env.TEST_PARALLEL_INDEX ?? 0)}`
 
 /** Fails a journey on any console error, page error, CSP violation or failed request it did not announce. */
 export const test = base.extend<{ allow: Allowances }>({

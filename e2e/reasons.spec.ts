@@ -11,8 +11,8 @@ const NEXT_CALL = 500028
 let running: RunningConsole
 
 test.beforeAll(async () => {
-  running = await startConsole(3330, {
-    SANDBOX_PORT: '4530',
+  running = await startConsole(3340, {
+    SANDBOX_PORT: '4540',
     REASONS: '{"roles":{"qa-reviewer":"required"}}',
     PSEUDONYM_ROLES: 'compliance-officer',
   })
