@@ -79,7 +79,7 @@ export function AccessTable(props: AccessTableProps) {
       slotAt={slotAt}
       idOf={(event) => event.key}
       nameOf={(event) =>
-        `${formatInstant(event.timeUtc, zone)} ${accessorName(event.who)} ${actionWords(event)} ${callText(event)}`
+        `${formatInstant(event.timeUtc, zone)} ${accessorName(event)} ${actionWords(event)} ${callText(event)}`
       }
       activeIndex={activeIndex}
       activeId={at}

@@ -22,30 +22,24 @@ function When({ event, zone }: { event: AccessEvent; zone: Zone }) {
 }
 
 function Who({ event }: { event: AccessEvent }) {
-  const { who, throughServiceUser } = event
-  const name = accessorName(who)
-  if (who.kind === 'nobody')
-    return (
-      <span
-        className="truncate font-semibold text-danger"
-        title="Focus names its service user, and no entry of the ledger explains it"
-      >
-        {name}
-      </span>
-    )
+  const { who, throughServiceUser, unexplained } = event
+  const name = accessorName(event)
+  const title = unexplained
+    ? 'Focus names its service user, and no entry of the ledger explains it'
+    : who.kind === 'focus-user'
+      ? `${name}, a user of Focus itself`
+      : throughServiceUser && who.kind === 'person'
+        ? `${name}, through the service user`
+        : name
   return (
     <span
-      className="truncate"
-      title={
-        who.kind === 'focus-user'
-          ? `${name}, a user of Focus itself`
-          : throughServiceUser
-            ? `${name}, through the service user`
-            : name
-      }
+      className={clsx(
+        'truncate',
+        unexplained ? 'font-semibold text-danger' : who.kind === 'nobody' && 'text-muted',
+      )}
+      title={title}
     >
-      {shortName(who)}
-      {who.kind === 'focus-user' && <span className="text-muted"> in Focus</span>}
+      {shortName(event)}
     </span>
   )
 }

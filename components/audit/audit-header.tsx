@@ -76,7 +76,6 @@ export function AuditHeader(props: AuditHeaderProps) {
         <span className="grow" />
         {children}
       </div>
-      {going && <GatherBar used={used} />}
       {(state.span !== null || state.finding !== null) && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-1.5 text-[12px] text-muted">
           <span className="text-ink tabular-nums">
@@ -99,6 +98,7 @@ export function AuditHeader(props: AuditHeaderProps) {
           )}
         </p>
       )}
+      {going && <GatherBar used={used} />}
     </div>
   )
 }

@@ -111,7 +111,7 @@ function rowOf(event: AccessEvent, { zone }: Granted): PrintCell[] {
     event.heard.length === 0 ? '' : `${exactDuration(event.heardMs)}: ${heardWords(event.heard)}`
   return [
     { text: formatInstant(event.timeUtc, zone) },
-    { text: accessorName(event.who), bold: true, ink: event.unexplained ? 'danger' : 'ink' },
+    { text: accessorName(event), bold: true, ink: event.unexplained ? 'danger' : 'ink' },
     { text: actionWords(event), ink: isAlarming(event) ? 'danger' : 'ink' },
     { text: callWithId(event) },
     { text: heard },

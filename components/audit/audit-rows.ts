@@ -46,7 +46,7 @@ function cells(event: AccessEvent, zone: Zone): Cell[] {
   return [
     formatInstant(event.timeUtc, zone),
     event.timeUtc,
-    accessorName(who),
+    accessorName(event),
     who.kind,
     who.kind === 'person' ? who.email : null,
     event.throughServiceUser,

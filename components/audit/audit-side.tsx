@@ -29,9 +29,9 @@ export function AuditSide({ open, onClose, words, action, children, selected }: 
         open ? 'flex' : 'hidden',
       )}
     >
-      <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2.5">
+      <div className="flex min-h-12 shrink-0 items-center gap-2 px-4 py-2.5">
         <h2 className="font-semibold text-[14px]">Findings</h2>
-        <p role="status" className="grow text-[12px] text-muted">
+        <p role="status" className="min-w-0 grow truncate text-[12px] text-muted">
           {words}
         </p>
         {action}

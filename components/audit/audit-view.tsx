@@ -87,10 +87,15 @@ export function AuditView() {
   const body =
     gathering.state === 'failed' && nothing ? (
       <ProblemNotice error={gathering.error} onRetry={used.again} />
-    ) : nothing && going ? (
+    ) : shown.length === 0 && going ? (
       <WaitingRows />
     ) : shown.length === 0 && !(state.finding !== null && findings.state === 'waiting') ? (
-      <EmptyAudit state={state} words={words} partial={partial} onAsk={narrow} />
+      <EmptyAudit
+        state={state}
+        words={words}
+        partial={partial}
+        onAsk={(next) => ('span' in next ? narrow(next) : ask(next))}
+      />
     ) : (
       <AccessTable
         label="Accesses"

@@ -20,12 +20,16 @@ export function CoverageStrip({ events, durationMs }: CoverageStripProps) {
   return (
     <section aria-label="Which seconds were heard" className="px-4 pt-3 pb-2">
       <p className="text-[12px] text-muted">
-        <span className="font-semibold text-ink">
-          {lengthMs > 0 && all.length > 0
-            ? `${percentWords(lengthOf(all), lengthMs)} of it was heard`
-            : 'How much was heard is not known'}
-        </span>{' '}
-        by {counted(people.length, 'person', 'people')}
+        {lengthMs > 0 && all.length > 0 ? (
+          <>
+            <span className="font-semibold text-ink">
+              {percentWords(lengthOf(all), lengthMs)} of it was heard
+            </span>
+            , by {counted(people.length, 'person', 'people')}
+          </>
+        ) : (
+          `Played by ${counted(people.length, 'person', 'people')}; how much was heard is not known`
+        )}
       </p>
       <ul className="mt-1.5">
         {people.slice(0, MOST_PEOPLE).map((person) => (
@@ -34,7 +38,7 @@ export function CoverageStrip({ events, durationMs }: CoverageStripProps) {
             title={person.heard.length === 0 ? undefined : heardWords(person.heard)}
             className="grid h-6 grid-cols-[7.5rem_minmax(4rem,1fr)_9.5rem] items-center gap-3 text-[12px]"
           >
-            <span className={person.key === 'nobody' ? 'truncate text-danger' : 'truncate'}>
+            <span className={person.unexplained ? 'truncate text-danger' : 'truncate'}>
               {person.name}
             </span>
             <HeardBar heard={person.heard} lengthMs={lengthMs} />

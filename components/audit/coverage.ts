@@ -1,11 +1,13 @@
 import type { AccessEvent } from '@/lib/contract/access-event'
 import type { Interval } from '@/lib/contract/ledger'
-import { accessorKey, accessorName } from './event-words'
+import { accessorKey, shortName } from './event-words'
 
 /** What one person heard of a recording, over all their plays. */
 export type Coverage = {
   key: string
   name: string
+  /** Nobody can be named, and somebody used the key outside this console. */
+  unexplained: boolean
   plays: number
   heard: Interval[]
   heardMs: number
@@ -34,10 +36,11 @@ export function coverageOf(events: readonly AccessEvent[]): Coverage[] {
   const people = new Map<string, Coverage>()
   for (const event of events) {
     if (event.action !== 'play' || event.decision === 'refused') continue
-    const key = accessorKey(event.who)
+    const key = accessorKey(event)
     const known = people.get(key) ?? {
       key,
-      name: accessorName(event.who),
+      name: shortName(event),
+      unexplained: event.unexplained,
       plays: 0,
       heard: [],
       heardMs: 0,

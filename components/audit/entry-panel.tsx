@@ -26,7 +26,7 @@ export function EntryPanel({ event, zone }: { event: AccessEvent; zone: Zone }) 
           {entry === null ? 'Seen in Focus only' : `Entry ${entry.toLocaleString('en-GB')}`}
         </span>
         <span className="text-muted">
-          {accessorName(event.who)} · {actionWords(event).toLowerCase()}
+          {accessorName(event)} · {actionWords(event).toLowerCase()}
         </span>
       </h2>
       {event.unexplained && (

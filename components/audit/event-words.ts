@@ -1,4 +1,4 @@
-import type { AccessEvent, Accessor } from '@/lib/contract/access-event'
+import type { AccessEvent } from '@/lib/contract/access-event'
 
 /** What kind of deed it was, as far as colour and sums tell deeds apart. */
 export type Deed = 'play' | 'take' | 'read' | 'other'
@@ -55,21 +55,30 @@ export function isAlarming(event: Pick<AccessEvent, 'decision' | 'unexplained'>)
   return event.decision === 'refused' || event.unexplained
 }
 
+/** What it takes to name who did something. */
+export type Doer = Pick<AccessEvent, 'who' | 'unexplained' | 'seenIn' | 'decision'>
+
 /** Stands for one accessor, for lanes and sums; no two kinds share one. */
-export function accessorKey(who: Accessor): string {
+export function accessorKey(event: Doer): string {
+  const { who } = event
   if (who.kind === 'person') return `p ${who.key}`
-  return who.kind === 'focus-user' ? `u ${who.username}` : 'nobody'
+  return who.kind === 'focus-user' ? `u ${who.username}` : `n ${accessorName(event)}`
 }
 
 /** Who it was, in a few words. */
-export function accessorName(who: Accessor): string {
+export function accessorName({ who, unexplained, seenIn, decision }: Doer): string {
   if (who.kind === 'person') return who.name
-  return who.kind === 'focus-user' ? who.username : 'No person found'
+  if (who.kind === 'focus-user') return who.username
+  if (unexplained) return 'No person found'
+  // What the service user did before there was a ledger; a row of Focus without a name; a refusal before sign-in.
+  if (seenIn === 'focus')
+    return who.username === null ? 'Not named by Focus' : 'Before the ledger began'
+  return decision === 'refused' ? 'Nobody signed in' : 'The console itself'
 }
 
 /** The same where there is little room: a user of Focus without the firm's own domain. */
-export function shortName(who: Accessor): string {
-  return accessorName(who).replace(/(?<=^[^@]+)@.*$/, '')
+export function shortName(event: Doer): string {
+  return accessorName(event).replace(/(?<=^[^@]+)@.*$/, '')
 }
 
 /** Where it is known from. */

@@ -12,10 +12,10 @@ const OTHERS = 'others'
 export function lanesOf(events: readonly AccessEvent[]): Lane[] {
   const lanes = new Map<string, Lane>()
   for (const event of events) {
-    const key = accessorKey(event.who)
+    const key = accessorKey(event)
     const lane = lanes.get(key)
     if (lane === undefined)
-      lanes.set(key, { key, name: shortName(event.who), count: 1, alarming: key === 'nobody' })
+      lanes.set(key, { key, name: shortName(event), count: 1, alarming: event.unexplained })
     else lane.count += 1
   }
   const all = [...lanes.values()].sort(
@@ -35,7 +35,7 @@ export function lanesOf(events: readonly AccessEvent[]): Lane[] {
 export function laneAt(lanes: readonly Lane[]): (event: AccessEvent) => number {
   const places = new Map(lanes.map((lane, place) => [lane.key, place]))
   const others = places.get(OTHERS) ?? 0
-  return (event) => places.get(accessorKey(event.who)) ?? others
+  return (event) => places.get(accessorKey(event)) ?? others
 }
 
 /** What a pixel shows: the weightiest of all that happened there. 0 is nothing. */

@@ -27,6 +27,8 @@ type TimelineProps = {
 
 const CLICK_PX = 4
 const NEAR_PX = 8
+/** Words of the axis stay whole at its ends. */
+const HALF_WORD_PX = 22
 
 /** When who did what: a lane each. Drag across it to take a stretch of time, press a mark to select its row. */
 export function Timeline(props: TimelineProps) {
@@ -138,8 +140,10 @@ export function Timeline(props: TimelineProps) {
           {ticks.map((tick) => (
             <span
               key={tick.ms}
-              className="absolute top-1 -translate-x-1/2 whitespace-nowrap first:translate-x-0"
-              style={{ left: Math.min(pxOf(tick.ms), widthPx - 24) }}
+              className="absolute top-1 -translate-x-1/2 whitespace-nowrap"
+              style={{
+                left: Math.min(Math.max(pxOf(tick.ms), HALF_WORD_PX), widthPx - HALF_WORD_PX),
+              }}
             >
               {tick.label}
             </span>

@@ -35,9 +35,7 @@ export function useAudit() {
   const focusAsked = asked.focus !== false
   const going = stage === 'waiting' || stage === 'gathering'
   const partial =
-    stage === 'cancelled' ||
-    stage === 'failed' ||
-    (progress !== null && isPartial(progress, focusAsked))
+    !going && (stage !== 'ended' || (progress !== null && isPartial(progress, focusAsked)))
 
   const findings = useFindings(going ? null : events, asked.from ?? null, asked.to ?? null)
   const shownFinding = useMemo(() => {

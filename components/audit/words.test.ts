@@ -4,7 +4,14 @@ import { tokenize } from '@/lib/url/tokens'
 import { auditSuggestions, nameInHand, personMeant } from './audit-suggestions'
 import { browserName } from './browser-name'
 import { verdictWords } from './entry-proof'
-import { accessorKey, actionWords, deedOf, isAlarming, shortName } from './event-words'
+import {
+  accessorKey,
+  accessorName,
+  actionWords,
+  deedOf,
+  isAlarming,
+  shortName,
+} from './event-words'
 import { badgeWords } from './ledger-badge'
 import { accessEvent } from './test-events'
 import { timelineRange } from './timeline-range'
@@ -24,20 +31,34 @@ describe('events in words', () => {
   })
 
   test('no two kinds of people are one lane', () => {
-    const keys = [
-      accessEvent().who,
-      { kind: 'focus-user', username: 'jo' } as const,
-      { kind: 'nobody', username: 'jo' } as const,
-    ].map(accessorKey)
-    expect(new Set(keys).size).toBe(3)
+    const nobody = { kind: 'nobody', username: 'jo' } as const
+    const events = [
+      accessEvent(),
+      accessEvent({ who: { kind: 'focus-user', username: 'jo' } }),
+      accessEvent({ who: nobody, unexplained: true, seenIn: 'focus' }),
+      accessEvent({ who: nobody, seenIn: 'focus' }),
+      accessEvent({ who: { ...nobody, username: null }, seenIn: 'focus' }),
+      accessEvent({ who: { ...nobody, username: null }, decision: 'refused', seenIn: 'ledger' }),
+      accessEvent({ who: { ...nobody, username: null }, seenIn: 'ledger' }),
+    ]
+    expect(new Set(events.map(accessorKey)).size).toBe(events.length)
+    expect(events.map(accessorName)).toEqual([
+      'Jo Castellan',
+      'jo',
+      'No person found',
+      'Before the ledger began',
+      'Not named by Focus',
+      'Nobody signed in',
+      'The console itself',
+    ])
     expect(isAlarming(accessEvent({ unexplained: true }))).toBe(true)
   })
 
   test('a user of Focus is named without the firm’s domain where there is little room', () => {
-    expect(shortName({ kind: 'focus-user', username: 'owen.clarke@firm.example' })).toBe(
-      'owen.clarke',
-    )
-    expect(shortName({ kind: 'focus-user', username: '@x' })).toBe('@x')
+    const of = (username: string) =>
+      shortName(accessEvent({ who: { kind: 'focus-user', username } }))
+    expect(of('owen.clarke@firm.example')).toBe('owen.clarke')
+    expect(of('@x')).toBe('@x')
   })
 })
 

@@ -81,7 +81,7 @@ export function TokenBox<T extends BoxToken>(props: TokenBoxProps<T>) {
             if (box.draft.trim() !== '') box.take(box.draft, true)
           }}
           onKeyDown={onKeyDown}
-          className="h-6 min-w-32 grow bg-transparent text-[13px] outline-none"
+          className="h-6 min-w-24 grow basis-24 bg-transparent text-[13px] outline-none"
         />
       </div>
       {mistakes.length > 0 && (
