@@ -159,6 +159,11 @@ test('the ledger: its state, an entry with its proof, its check, and all of it a
   expect(state.verified?.sound).toBe(true)
   const entry = ProvenEntry.parse(await (await ask('getLedgerEntry', officer, { id: 0 })).json())
   expect(entry.sequence).toBe(0)
+  // The newest is proved, too: a checkpoint is signed for it, not waited for.
+  const young = await ask('getLedgerEntry', officer, { id: state.size - 1 })
+  const { proof, checkpoint } = ProvenEntry.parse(await young.json())
+  expect(proof).not.toBeNull()
+  expect(checkpoint?.size).toBeGreaterThanOrEqual(state.size)
   expect((await ask('getLedgerEntry', officer, { id: 999_999 })).status).toBe(404)
   const file = await ask('exportLedger', officer)
   expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="?ledger-/)

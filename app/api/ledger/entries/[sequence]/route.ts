@@ -6,7 +6,11 @@ import { Problem } from '@/lib/problem/problem'
 import { maskEntry } from '@/lib/pseudonym/mask'
 
 export const GET = defineRoute(API.getLedgerEntry, async ({ params, session }) => {
-  const entry = await ledger().entry(params.sequence)
-  if (entry === null) throw new Problem('not-found', `The ledger has no entry ${params.sequence}.`)
+  const { sequence } = params
+  const found = await ledger().entry(sequence)
+  if (found === null) throw new Problem('not-found', `The ledger has no entry ${sequence}.`)
+  // Whoever reads an entry wants its proof now, not when the next checkpoint is due. One that cannot be signed leaves it unproved.
+  const proving = found.proof === null ? ledger().prove([sequence]) : Promise.resolve([found])
+  const [entry = found] = await proving.catch(() => [])
   return maskEntry(entry, pseudonymKey(session))
 })
