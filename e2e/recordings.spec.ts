@@ -127,6 +127,10 @@ test('Back, reload and a pasted link give the same screen', async ({ page, conte
 
   await page.goBack()
   await expect(page).not.toHaveURL(/sort=/)
+  await expect(grid(page).getByRole('columnheader', { name: 'Length' })).not.toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
   await page.goBack()
   await expect(page.getByRole('button', { name: 'Any time' })).toBeVisible()
   await expect.poll(() => count(page)).toBe(all)

@@ -11,7 +11,7 @@ test.describe('signing in', () => {
 
   test('leads each role to the first page it may open', async ({ page }) => {
     await signIn(page, 'admin')
-    await expect(page).toHaveURL(/\/status$/)
+    await expect(page).toHaveURL(/\/retention$/)
     await page.getByRole('button', { name: 'Priya Raman, Admin' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/sign-in/)
