@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Endpoint } from './directory-endpoint'
 
 /** A person as a chip or a suggestion names one. */
 export const PersonName = z.object({
@@ -50,6 +51,18 @@ export const DirectoryPerson = z.object({
   endpoints: z.int().nonnegative(),
 })
 export type DirectoryPerson = z.infer<typeof DirectoryPerson>
+
+/** A person with everything Focus says of them. Only `personId` is certain. */
+export const Person = DirectoryPerson.omit({ groups: true, endpoints: true }).extend({
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  /** The employee number, or another system's id of them. */
+  externalRef: z.string().nullable(),
+  groups: z.array(z.object({ groupId: z.number().nullable(), name: z.string().nullable() })),
+  endpoints: z.array(Endpoint),
+  otherFields: z.record(z.string(), z.unknown()),
+})
+export type Person = z.infer<typeof Person>
 
 /** What the directory can be asked for; fields combine with AND. */
 export type DirectorySearch = {

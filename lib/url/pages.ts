@@ -2,8 +2,12 @@
 export const PAGES = {
   home: '/',
   recordings: '/recordings',
+  people: '/people',
+  endpoints: '/endpoints',
+  users: '/users',
   retention: '/retention',
   audit: '/audit',
+  reconcile: '/reconcile',
   status: '/status',
   signIn: '/sign-in',
 } as const

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Endpoint } from './directory-endpoint'
+import { Person } from './person'
+import { RetentionGroup } from './retention'
+import { User } from './user'
+
+/** What of the directory is read whole, in this order. */
+export const DIRECTORY_PARTS = ['people', 'endpoints', 'users', 'retention-groups'] as const
+export const DirectoryPart = z.enum(DIRECTORY_PARTS)
+export type DirectoryPart = z.infer<typeof DirectoryPart>
+
+/** One line of the whole directory as it is read (`POST /api/directory`). Each part ends with its `part-end`. */
+export const DirectoryLine = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('people'), people: z.array(Person) }),
+  z.object({ type: z.literal('endpoints'), endpoints: z.array(Endpoint) }),
+  z.object({ type: z.literal('users'), users: z.array(User) }),
+  z.object({ type: z.literal('retention-groups'), groups: z.array(RetentionGroup) }),
+  z.object({
+    type: z.literal('part-end'),
+    part: DirectoryPart,
+    /** Rows sent. */
+    read: z.int().nonnegative(),
+    /** How many Focus says there are; null when it does not. */
+    total: z.int().nonnegative().nullable(),
+    /** Rows that could not be decoded and are left out. */
+    unreadable: z.int().nonnegative(),
+    /** False where a bound, or a list that changed while it was read, cut the part short. */
+    complete: z.boolean(),
+  }),
+  z.object({ type: z.literal('problem'), problem: z.unknown() }),
+])
+export type DirectoryLine = z.infer<typeof DirectoryLine>
