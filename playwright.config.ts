@@ -25,7 +25,8 @@ export default defineConfig({
     viewport: { width: 1920, height: 1080 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace of every journey doubles the time of all; a failed one leaves its picture and its page in words.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: ['--autoplay-policy=no-user-gesture-required'],

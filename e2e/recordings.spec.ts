@@ -132,6 +132,7 @@ test('Back, reload and a pasted link give the same screen', async ({ page, conte
     'descending',
   )
   await page.goBack()
+  await expect(page).not.toHaveURL(/from=/)
   await expect(page.getByRole('button', { name: 'Any time' })).toBeVisible()
   await expect.poll(() => count(page)).toBe(all)
 })

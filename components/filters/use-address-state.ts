@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-export type ChangeAddress<S> = (next: Partial<S>, how: 'push' | 'replace') => void
+export type ChangeAddress<S> = (next: Partial<S>, how?: 'push' | 'replace') => void
 
 /**
  * A page's state, which is its address: Back, reload and a pasted link give the same screen. A change shows at once; the
@@ -11,26 +11,40 @@ export type ChangeAddress<S> = (next: Partial<S>, how: 'push' | 'replace') => vo
  * elsewhere. `parse` and `hrefOf` are each other's inverse and stay the same functions.
  */
 export function useAddressState<S>(
-  parse: (params: Pick<URLSearchParams, 'get'>) => S,
+  parse: (params: Pick<URLSearchParams, 'get' | 'getAll'>) => S,
   hrefOf: (state: S) => string,
 ): { state: S; change: ChangeAddress<S>; arrivals: number } {
   const params = useSearchParams()
   const [{ state, arrivals }, setShown] = useState(() => ({ state: parse(params), arrivals: 0 }))
   const latest = useRef(state)
   const own = useRef<string[]>([])
-  useEffect(() => {
-    const arrived = parse(params)
-    const href = hrefOf(arrived)
-    const echo = own.current.indexOf(href)
-    if (echo >= 0) own.current = own.current.slice(echo + 1)
-    else if (href !== hrefOf(latest.current)) {
+  const arrive = useCallback(
+    (arrived: S) => {
+      if (hrefOf(arrived) === hrefOf(latest.current)) return
       own.current = []
       latest.current = arrived
       setShown((before) => ({ state: arrived, arrivals: before.arrivals + 1 }))
+    },
+    [hrefOf],
+  )
+  useEffect(() => {
+    const arrived = parse(params)
+    const echo = own.current.indexOf(hrefOf(arrived))
+    if (echo >= 0) own.current = own.current.slice(echo + 1)
+    else arrive(arrived)
+  }, [params, parse, hrefOf, arrive])
+  // Back is seen where it happens: the router asks the server first, and tells of it when that has answered.
+  useEffect(() => {
+    const page = window.location.pathname
+    const onBack = () => {
+      if (window.location.pathname === page)
+        arrive(parse(new URLSearchParams(window.location.search)))
     }
-  }, [params, parse, hrefOf])
+    window.addEventListener('popstate', onBack)
+    return () => window.removeEventListener('popstate', onBack)
+  }, [parse, arrive])
   const change = useCallback<ChangeAddress<S>>(
-    (next, how) => {
+    (next, how = 'push') => {
       const before = hrefOf(latest.current)
       const changed = { ...latest.current, ...next }
       const after = hrefOf(changed)

@@ -7,6 +7,7 @@ import type { Recording } from '@/lib/contract/recording'
 import type { RecordingPage, RecordingSearch } from '@/lib/contract/recording-search'
 import { recordingSearchQuery } from '@/lib/query/recordings'
 import { type Extent, NO_EXTENT, PAGE_ROWS, placesOf, wantedPages, withPage } from './list-extent'
+import { onceRested } from './once-rested'
 
 /** Pages out of sight are dropped after this, so that a long list never fills the memory. */
 const KEEP_MS = 30_000
@@ -56,7 +57,7 @@ export function useRecordingList(search: RecordingSearch, startRow: number): Rec
   const [active, setActive] = useState({ key: wantedKey, search })
   const [extent, setExtent] = useState<Extent>(NO_EXTENT)
   const [range, setRange] = useState({ first: startRow, last: startRow })
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const jump = useRef<() => void>(undefined)
 
   const isNew = wantedKey !== active.key
   const next = useQuery({ ...pageQuery(search, 0), enabled: isNew })
@@ -112,12 +113,12 @@ export function useRecordingList(search: RecordingSearch, startRow: number): Rec
     rangeNow.current = range
   }, [range])
   const onWindowChange = useCallback((first: number, last: number) => {
-    clearTimeout(timer.current)
+    jump.current?.()
     const near = Math.abs(rangeNow.current.first - first) <= 2 * PAGE_ROWS
     if (near) setRange({ first, last })
-    else timer.current = setTimeout(() => setRange({ first, last }), JUMP_REST_MS)
+    else jump.current = onceRested(JUMP_REST_MS, () => setRange({ first, last }))
   }, [])
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => () => jump.current?.(), [])
 
   const client = useQueryClient()
   const retry = useCallback(() => {

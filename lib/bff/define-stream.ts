@@ -2,7 +2,13 @@ import 'server-only'
 import type { ApiEndpoint } from '@/lib/contract/endpoint'
 import { gateHeaders } from './answer'
 import { countBytes } from './count-bytes'
-import { type GateInput, type GateParts, type RouteHandler, throughGate } from './gate'
+import {
+  type Arriving,
+  type GateInput,
+  type GateParts,
+  type RouteHandler,
+  throughGate,
+} from './gate'
 
 /** Bytes to answer with. Of `headers` only the allow-list goes out. */
 export type StreamAnswer = {
@@ -28,6 +34,7 @@ const MEDIA_TYPE = /^(audio|video)\/[\w.+-]+(\s*;.*)?$/i
 export function defineStream<E extends ApiEndpoint & { readonly media: true }>(
   endpoint: E,
   handle: (input: GateInput<E>) => Promise<StreamAnswer>,
+  arriving?: Arriving<E>,
   parts?: GateParts,
 ): RouteHandler {
   return throughGate(
@@ -42,5 +49,6 @@ export function defineStream<E extends ApiEndpoint & { readonly media: true }>(
       return new Response(countBytes(body, status, record, input.signal), { status, headers: out })
     },
     parts,
+    arriving,
   )
 }

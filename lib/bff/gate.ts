@@ -31,6 +31,12 @@ export type GateParts = {
 
 const OWN_PARTS: GateParts = { log, ledger, listenings, nowMs: Date.now }
 
+/**
+ * Told of a permitted request before it is written down, so that what it will need is kept meanwhile. It must show
+ * nothing and ask nothing of Focus. What it returns is called once the answer stands or the request has failed.
+ */
+export type Arriving<E extends ApiEndpoint> = (input: Input<E>) => () => void
+
 /** Who asks: nobody is known on a public call, somebody certainly is on any other. */
 export type Asker<E extends ApiEndpoint> = E['permission'] extends 'public' ? null : Session
 
@@ -76,11 +82,13 @@ export function throughGate<E extends ApiEndpoint>(
   endpoint: E,
   respond: (input: GateInput<E>, record: RequestRecord) => Promise<Response>,
   parts: GateParts = OWN_PARTS,
+  arriving?: Arriving<E>,
 ): RouteHandler {
   const name = nameOf(endpoint)
   const handler: RouteHandler = async (request, context) => {
     const requestId = randomUUID()
     const record = new RequestRecord(endpoint, requestId, parts)
+    let arrived = () => {}
     try {
       if (request.method !== endpoint.method)
         throw new Problem('invalid-request', `This address takes ${endpoint.method}.`)
@@ -91,6 +99,7 @@ export function throughGate<E extends ApiEndpoint>(
       const read = async () => readInput(request, endpoint, await context.params)
       if (session !== null) await demandPermission(name, session, request, requestId, read, parts)
       const input = await read()
+      if (arriving !== undefined) arrived = arriving(input)
       let reason: AccessReason | null = null
       if (session !== null) {
         const asking = { name, request, session, requestId, input, reason }
@@ -119,6 +128,8 @@ export function throughGate<E extends ApiEndpoint>(
       const problem = toProblem(cause)
       await record.end(problem.status, problem.slug, problem === cause ? problem.cause : cause)
       return problemAnswer(problem, requestId)
+    } finally {
+      arrived()
     }
   }
   made.add(handler)

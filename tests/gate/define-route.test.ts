@@ -191,7 +191,10 @@ describe('the gate', () => {
 })
 
 describe('a stream', () => {
-  const answer = (body: ReadableStream<Uint8Array>, headers: Record<string, string> = {}) => ({
+  const answer = (
+    body: ReadableStream<Uint8Array> | null,
+    headers: Record<string, string> = {},
+  ) => ({
     status: 206,
     headers: { 'Content-Type': 'audio/wav', 'Content-Range': 'bytes 0-5/6', ...headers },
     body,
@@ -208,7 +211,7 @@ describe('a stream', () => {
       },
     })
     const headers = { 'Set-Cookie': 'upstream=1', Server: 'upstream' }
-    const handler = defineStream(API.getAudio, async () => answer(body, headers), parts)
+    const handler = defineStream(API.getAudio, async () => answer(body, headers), undefined, parts)
     const cookie = await cookieOf(['qa-reviewer'])
     const response = await call({ ...audio, handler }, { cookie, headers: {} })
     expect(lines).toEqual([])
@@ -234,7 +237,7 @@ describe('a stream', () => {
         cancelled = true
       },
     })
-    const handler = defineStream(API.getAudio, async () => answer(body), parts)
+    const handler = defineStream(API.getAudio, async () => answer(body), undefined, parts)
     const response = await call({ ...audio, handler }, { cookie: await cookieOf(['qa-reviewer']) })
     const reader = response.body?.getReader()
     await reader?.read()
@@ -243,10 +246,36 @@ describe('a stream', () => {
     expect(lines).toEqual([expect.objectContaining({ status: 499, slug: 'aborted', bytes: 1 })])
   })
 
+  test('is expected from before it is written down until it is answered', async () => {
+    const { parts, entries } = observed()
+    const order: string[] = []
+    const told = (what: string) => order.push(`${what}, ${entries.length} written`)
+    const handler = defineStream(
+      API.getAudio,
+      async () => {
+        told('asked')
+        return answer(null)
+      },
+      ({ params }) => {
+        told(`expected ${params.id}`)
+        return () => told('answered')
+      },
+      parts,
+    )
+    await call({ ...audio, handler }, { cookie: await cookieOf(['qa-reviewer']) })
+    expect(order).toEqual([
+      'expected 42, 0 written',
+      'asked, 1 written',
+      expect.stringMatching(/^answered/),
+    ])
+    await call({ ...audio, handler }, { cookie: await cookieOf(['admin']) })
+    expect(order).toHaveLength(3)
+  })
+
   test('never goes out as a page', async () => {
     const { parts } = observed()
     const page = { status: 200, headers: { 'Content-Type': 'text/html' }, body: null }
-    const handler = defineStream(API.getAudio, async () => page, parts)
+    const handler = defineStream(API.getAudio, async () => page, undefined, parts)
     const response = await call({ ...audio, handler }, { cookie: await cookieOf(['qa-reviewer']) })
     expect(response.headers.get('content-type')).toBe('application/octet-stream')
   })

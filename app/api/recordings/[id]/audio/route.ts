@@ -7,11 +7,16 @@ import { focus } from '@/lib/focus/focus'
 import { whoseCalls } from '@/lib/ledger/whose-calls'
 import { Problem } from '@/lib/problem/problem'
 
-export const GET = defineStream(API.getAudio, async (input) => {
-  const { params, query, request, signal } = input
-  const playback = await playbackOf(params.id, input)
-  return playback.respond({ range: request.headers.get('range'), as: query.as, signal })
-})
+export const GET = defineStream(
+  API.getAudio,
+  async (input) => {
+    const { params, query, request, signal } = input
+    const playback = await playbackOf(params.id, input)
+    return playback.respond({ range: request.headers.get('range'), as: query.as, signal })
+  },
+  // A seek ends one request and begins the next: writing that one down must not let the download lapse.
+  ({ params }) => playbacks().find(params.id)?.hold(null) ?? (() => {}),
+)
 
 /** The playback that is kept, else a new one: only then is Focus asked where the media is. */
 async function playbackOf(recordingId: number, call: FocusCall & Reasoned) {
