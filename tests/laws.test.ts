@@ -113,6 +113,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/format/',
   ],
   'lib/retention/': ['lib/contract/', 'lib/problem/', 'lib/focus/'],
+  'lib/reconcile/': ['lib/contract/', 'lib/format/'],
   'lib/pseudonym/': ['lib/contract/'],
   'lib/audio/': ['lib/problem/', 'lib/config/', 'lib/contract/'],
   'lib/store/': ['lib/config/', 'lib/contract/'],

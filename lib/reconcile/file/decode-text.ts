@@ -1,0 +1,41 @@
+export type DecodedText = {
+  text: string
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+}
+
+/**
+ * The text of a file in any encoding HR systems write: by its byte-order mark, by the zero bytes of an unmarked UTF-16, as
+ * UTF-8 where it is that without a fault, else as Windows-1252, which takes every byte. The mark is not in the text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = marked(bytes) ?? unmarkedUtf16(bytes)
+  if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+  }
+}
+
+function marked(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return null
+}
+
+/** Text has no zero bytes; in UTF-16 every other byte of a Latin text is one. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = Math.min(bytes.length, 2000)
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < looked; at++) {
+    if (bytes[at] !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
+  if (odd > looked * 0.3 && even < odd / 4) return 'utf-16le'
+  if (even > looked * 0.3 && odd < even / 4) return 'utf-16be'
+  return null
+}
