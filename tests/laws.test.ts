@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/audit/',
     'lib/evidence/',
     'lib/retention/',
+    'lib/overview/',
     'lib/pseudonym/',
   ],
   'app/(console)/': [
@@ -112,6 +113,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/audio/',
     'lib/format/',
   ],
+  'lib/overview/': ['lib/contract/', 'lib/focus/'],
   'lib/retention/': ['lib/contract/', 'lib/problem/', 'lib/focus/'],
   'lib/reconcile/': ['lib/contract/', 'lib/format/'],
   'lib/pseudonym/': ['lib/contract/'],

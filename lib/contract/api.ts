@@ -13,6 +13,7 @@ import { Peaks, PeaksQuery } from './peaks'
 import { PeopleNames, PeopleQuery } from './person'
 import { RecordingDetail } from './recording'
 import { RecordingPage, RecordingSearch, SearchExplanation } from './recording-search'
+import { RecordingTallyLine, RecordingTallyRequest } from './recording-tally'
 import {
   ForecastLine,
   RetentionForecastRequest,
@@ -67,6 +68,14 @@ export const API = {
     permission: 'recordings.search',
     body: RecordingSearch,
     response: SearchExplanation,
+  },
+  tallyRecordings: {
+    method: 'POST',
+    path: '/api/recordings/tally',
+    summary: 'What is to be counted of the recordings of a search, line by line',
+    permission: 'recordings.search',
+    body: RecordingTallyRequest,
+    lines: RecordingTallyLine,
   },
   getRecording: {
     method: 'GET',

@@ -5,6 +5,7 @@ import type { LedgerAction } from '@/lib/contract/ledger'
 export const ACTION_OF = {
   searchRecordings: 'search',
   explainSearch: 'search',
+  tallyRecordings: 'search',
   getRecording: 'view',
   getTranscript: 'transcript-read',
   getSmsMessage: 'sms-read',

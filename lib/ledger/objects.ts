@@ -33,6 +33,7 @@ const search = ({ body }: { body: unknown }): LedgerObject => ({
 export const OBJECT_OF: { readonly [N in RecordedName]: (asked: Asked<N>) => LedgerObject } = {
   searchRecordings: search,
   explainSearch: search,
+  tallyRecordings: search,
   getRecording: recording,
   getTranscript: recording,
   getSmsMessage: recording,

@@ -6,6 +6,7 @@ import type { SmsMessage } from '@/lib/contract/message'
 import type { PeopleNames } from '@/lib/contract/person'
 import type { Party, Recording, RecordingDetail } from '@/lib/contract/recording'
 import type { RecordingPage } from '@/lib/contract/recording-search'
+import type { RecordingTallyLine } from '@/lib/contract/recording-tally'
 import type { RetentionMembersLine } from '@/lib/contract/retention'
 import type { Transcript } from '@/lib/contract/transcript'
 import {
@@ -18,7 +19,10 @@ import {
 } from './pseudonym'
 
 /** Name and endpoint; ids stay, because filters need them. */
-export function maskParty(party: Party, key: PseudonymKey): Party {
+export function maskParty<P extends Pick<Party, 'personName' | 'value'>>(
+  party: P,
+  key: PseudonymKey,
+): P {
   if (key === null) return party
   return {
     ...party,
@@ -40,6 +44,16 @@ export function maskRecording<R extends Recording>(recording: R, key: PseudonymK
 /** A page of rows. */
 export function maskPage(page: RecordingPage, key: PseudonymKey): RecordingPage {
   return { ...page, recordings: page.recordings.map((recording) => maskRecording(recording, key)) }
+}
+
+/** The parties of what is counted. */
+export function maskTally(line: RecordingTallyLine, key: PseudonymKey): RecordingTallyLine {
+  if (key === null || line.type !== 'recordings') return line
+  const recordings = line.recordings.map((one) => ({
+    ...one,
+    parties: one.parties.map((party) => maskParty(party, key)),
+  }))
+  return { ...line, recordings }
 }
 
 /** A recording in detail: the row, its custom fields and its participants, of which the keys stay. */

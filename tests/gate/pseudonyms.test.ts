@@ -55,6 +55,7 @@ const RECORDINGS = [...SPOKEN, 500014, 500029]
 const ASKED = {
   searchRecordings: [{ body: { limit: 200 } }],
   explainSearch: null,
+  tallyRecordings: [{ body: { most: 200 } }],
   getRecording: [...RECORDINGS, SMS].map((id) => ({ id })),
   getTranscript: SPOKEN.map((id) => ({ id })),
   getSmsMessage: [{ id: SMS }],

@@ -23,6 +23,7 @@ export function recordedCalls(of: Subjects): Record<RecordedName, RecordedCall> 
   return {
     searchRecordings: { ...focus, body: { limit: 5 } },
     explainSearch: { ...focus, body: { endpointValues: { include: ['+44 7700 900123'] } } },
+    tallyRecordings: { ...focus, body: { most: 20 } },
     getRecording: { ...focus, id: audio },
     getTranscript: { ...focus, id: transcript },
     getSmsMessage: { ...focus, id: sms },
