@@ -1,12 +1,12 @@
-import { redirect } from 'next/navigation'
-import { openPages } from '@/components/shell/navigation'
-import { NoPages } from '@/components/shell/no-pages'
-import { currentSession } from '@/lib/access/session'
+import { Suspense } from 'react'
+import { OverviewPage } from './overview-page'
 
-/** Opens the first page that the role may open. */
-export default async function HomePage() {
-  const session = await currentSession()
-  const [first] = openPages(session?.permissions ?? [])
-  if (first) redirect(first.href)
-  return <NoPages />
+export const metadata = { title: 'Overview' }
+
+export default function Page() {
+  return (
+    <Suspense>
+      <OverviewPage />
+    </Suspense>
+  )
 }

@@ -5,12 +5,14 @@ export type NavigationEntry = {
   href: string
   label: string
   /** Names the icon; see rail-entries.tsx. */
-  icon: 'recordings' | 'retention' | 'audit' | 'status'
-  permission: Permission
+  icon: 'overview' | 'recordings' | 'retention' | 'audit' | 'status'
+  /** `anything` for whoever may do anything at all. */
+  permission: Permission | 'anything'
 }
 
 /** The pages of the console, in the order of the rail. A page is entered here when it exists. */
 export const NAVIGATION: readonly NavigationEntry[] = [
+  { href: PAGES.home, label: 'Overview', icon: 'overview', permission: 'anything' },
   {
     href: PAGES.recordings,
     label: 'Recordings',
@@ -29,12 +31,14 @@ export const NAVIGATION: readonly NavigationEntry[] = [
 
 /** The pages that someone with these permissions may open. */
 export function openPages(permissions: readonly Permission[]): readonly NavigationEntry[] {
-  return NAVIGATION.filter((entry) => permissions.includes(entry.permission))
+  return NAVIGATION.filter(({ permission }) =>
+    permission === 'anything' ? permissions.length > 0 : permissions.includes(permission),
+  )
 }
 
 /** The entry that a path lies under. */
 export function entryOf(pathname: string): NavigationEntry | undefined {
   return NAVIGATION.find(
-    (entry) => pathname === entry.href || pathname.startsWith(`${entry.href}/`),
+    ({ href }) => pathname === href || (href !== PAGES.home && pathname.startsWith(`${href}/`)),
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Activity, AudioLines, CalendarClock, ScanEye } from 'lucide-react'
+import { Activity, AudioLines, CalendarClock, LayoutDashboard, ScanEye } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -9,6 +9,7 @@ import { entryOf, type NavigationEntry, openPages } from './navigation'
 import { useViewer } from './viewer'
 
 const ICONS = {
+  overview: LayoutDashboard,
   recordings: AudioLines,
   retention: CalendarClock,
   audit: ScanEye,

@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { API } from '@/lib/contract/api'
 import type { RecordingSearch } from '@/lib/contract/recording-search'
+import type { RecordingTallyLine, RecordingTallyRequest } from '@/lib/contract/recording-tally'
 import { Problem } from '@/lib/problem/problem'
 import { apiFetch } from './api-fetch'
+import { apiLines } from './api-lines'
 import { apiKey } from './query-key'
 
 /** A read of one recording is recorded under the reader's name, so it is not repeated while it is fresh. */
@@ -23,6 +25,20 @@ export function explainSearchQuery(search: RecordingSearch) {
     queryKey: apiKey('explainSearch', search),
     queryFn: ({ signal }) => apiFetch(API.explainSearch, { body: search }, signal),
   })
+}
+
+/**
+ * Reads what is to be counted of a search's recordings and hands over each line as it arrives; the last is `end`. Each run
+ * is recorded under the reader's name. Throws a `Problem`: `forbidden`, `invalid-request`, `right-missing`,
+ * `ledger-unavailable`, every upstream one, `offline` when it broke off. An abort rejects with the signal's reason and
+ * stops the server.
+ */
+export function tallyRecordings(
+  request: RecordingTallyRequest,
+  signal: AbortSignal,
+  onLine: (line: RecordingTallyLine) => void,
+): Promise<void> {
+  return apiLines(API.tallyRecordings, { body: request }, signal, onLine)
 }
 
 /** One recording in detail. Failures: `not-found`, `right-missing`, and every upstream one. */

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { API } from '@/lib/contract/api'
 import type {
+  ExpiryCount,
   ForecastLine,
   RetentionForecastRequest,
   RetentionMember,
@@ -59,4 +60,35 @@ export function forecastRetention(
   onLine: (line: ForecastLine) => void,
 ): Promise<void> {
   return apiLines(API.forecastRetention, { body: request }, signal, onLine)
+}
+
+/** What the oldest recordings alone say of what goes soon. */
+export type ExpirySoon = {
+  counts: ExpiryCount[]
+  read: number
+  total: number | null
+  /** Already past their day and not on hold. */
+  past: number
+}
+
+const OLDEST_READ = 2_000
+
+/** The days of the oldest 2,000 recordings, which go first where all are kept alike. Failures as of `forecastRetention`. */
+export function expirySoonQuery() {
+  return queryOptions({
+    queryKey: apiKey('forecastRetention', { most: OLDEST_READ }),
+    queryFn: async ({ signal }) => {
+      const soon: ExpirySoon = { counts: [], read: 0, total: null, past: 0 }
+      await forecastRetention({ most: OLDEST_READ }, signal, (line) => {
+        if (line.type === 'counts') soon.counts.push(...line.counts)
+        else if (line.type === 'progress') {
+          soon.read = line.read
+          soon.total = line.total
+          soon.past = line.past
+        }
+      })
+      return soon
+    },
+    staleTime: STALE_MS,
+  })
 }
