@@ -1,0 +1,84 @@
+import type { User } from '@/lib/contract/user'
+import { foldEmail } from '../normal/email'
+import { type FocusIndex, inUse, isStaff } from './focus-index'
+import type { HrIndex } from './hr-index'
+import { wordsOfPerson } from './names'
+import { nameWords } from '../normal/name'
+import { Postings } from './postings'
+import type { Settled } from './settle-people'
+
+/** Who a user is. Users are named by their place in the list. */
+export type UserLinks = {
+  /** Place of the person; -1 for none, -2 where several may be. */
+  personOf: Int32Array
+  /** Place of the row, through the person or by the address; -1 for none. */
+  rowOf: Int32Array
+}
+
+/**
+ * Joins users with people, by address, else by a name that one person alone has; and with HR's rows, through the person, else by
+ * address. An employment that goes on goes before one that has ended.
+ */
+export function linkUsers(
+  users: readonly User[],
+  focus: FocusIndex,
+  hr: HrIndex,
+  settled: Settled,
+): UserLinks {
+  const personOf = new Int32Array(users.length).fill(-1)
+  const rowOf = new Int32Array(users.length).fill(-1)
+  const byName = users.length > 0 ? peopleByName(focus) : new Postings()
+  for (const [place, user] of users.entries()) {
+    const emails = addressesOf(user)
+    const people = new Set(emails.flatMap((email) => [...focus.peopleByEmail.get(email)]))
+    const found = oneOf(
+      [...people].filter((at) => isStaffAt(focus, at)),
+      focus,
+    )
+    const name = user.name === null ? null : nameWords(user.name, null, null)
+    const named = name === null ? [] : byName.get(name.words.join(' '))
+    const person = found === -1 && named.length === 1 ? (named[0] ?? -1) : found
+    personOf[place] = person
+    const own = person < 0 ? -1 : (settled.rowOf[person] ?? -1)
+    rowOf[place] =
+      own === -1
+        ? currentRow(
+            emails.flatMap((email) => hr.rowsByEmail.get(email)),
+            hr,
+          )
+        : own
+  }
+  return { personOf, rowOf }
+}
+
+export function addressesOf(user: User): string[] {
+  const texts = [user.email, user.username].filter((text) => text?.includes('@') === true)
+  return [...new Set(texts.map((text) => foldEmail(text ?? '')))]
+}
+
+function peopleByName(focus: FocusIndex): Postings {
+  const byName = new Postings()
+  focus.people.forEach((person, place) => {
+    if (!isStaff(person)) return
+    const name = wordsOfPerson(person)
+    if (name !== null && name.words.length > 1) byName.add(name.words.join(' '), place)
+  })
+  return byName
+}
+
+function isStaffAt(focus: FocusIndex, place: number): boolean {
+  const person = focus.people[place]
+  return person !== undefined && isStaff(person)
+}
+
+/** -1 for none, -2 for several in use. */
+function oneOf(people: readonly number[], focus: FocusIndex): number {
+  if (people.length < 2) return people[0] ?? -1
+  const used = people.filter((at) => focus.people[at] !== undefined && inUse(focus.people[at]))
+  return used.length === 1 ? (used[0] ?? -2) : -2
+}
+
+function currentRow(places: readonly number[], hr: HrIndex): number {
+  const going = places.find((place) => hr.rows[place]?.employment !== 'left')
+  return going ?? places[0] ?? -1
+}
