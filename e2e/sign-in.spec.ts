@@ -9,14 +9,14 @@ test.describe('signing in', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Status' })).toBeVisible()
   })
 
-  test('leads each role to the first page it may open', async ({ page }) => {
+  test('leads each role to its own Overview', async ({ page }) => {
     await signIn(page, 'admin')
-    await expect(page).toHaveURL(/\/retention$/)
+    await expect(page.getByRole('region', { name: 'Connection to Focus' })).toBeVisible()
     await page.getByRole('button', { name: 'Priya Raman, Admin' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/sign-in/)
     await signIn(page, 'qa-reviewer')
-    await expect(page).toHaveURL(/\/recordings/)
+    await expect(page.getByRole('region', { name: 'Newest this week' })).toBeVisible()
   })
 
   test('never leads away from the console', async ({ page, baseURL }) => {
@@ -63,6 +63,6 @@ test.describe('signing in', () => {
     await page.keyboard.press('Tab')
     await expect(reviewer).toBeFocused()
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/\/recordings/)
+    await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
   })
 })

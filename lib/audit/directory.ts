@@ -1,5 +1,5 @@
 import 'server-only'
-import type { DirectoryPerson } from '@/lib/contract/person'
+import type { Person } from '@/lib/contract/person'
 import { type Clock, systemClock } from '@/lib/focus/clock'
 import type { Focus } from '@/lib/focus/focus'
 import { patiently } from './read-focus-audit'
@@ -8,7 +8,7 @@ type FocusCall = Parameters<Focus['searchPeople']>[1]
 
 export const MOST_PEOPLE = 10_000
 const KEPT_MS = 5 * 60_000
-let kept: { atMs: number; of: unknown; people: DirectoryPerson[] } | null = null
+let kept: { atMs: number; of: unknown; people: Person[] } | null = null
 
 /**
  * Everybody in Focus's directory, 10,000 at most; read once in five minutes.
@@ -18,9 +18,9 @@ export async function directory(
   focus: Pick<Focus, 'searchPeople'>,
   call: FocusCall,
   clock: Clock = systemClock,
-): Promise<DirectoryPerson[]> {
+): Promise<Person[]> {
   if (kept !== null && kept.of === focus && clock.now() - kept.atMs < KEPT_MS) return kept.people
-  const people: DirectoryPerson[] = []
+  const people: Person[] = []
   for (let offset: number | null = 0; offset !== null && people.length < MOST_PEOPLE; ) {
     const at: number = offset
     const page = await patiently((own) => focus.searchPeople({ offset: at }, own), call, clock)

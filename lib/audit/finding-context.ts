@@ -1,7 +1,7 @@
 import 'server-only'
 import { log } from '@/lib/config/log'
 import type { FindingContext } from '@/lib/contract/finding'
-import type { DirectoryPerson } from '@/lib/contract/person'
+import type { Person } from '@/lib/contract/person'
 import { type Clock, systemClock } from '@/lib/focus/clock'
 import type { Focus } from '@/lib/focus/focus'
 import type { Ledger } from '@/lib/ledger/access-ledger'
@@ -42,7 +42,8 @@ export async function findingContext(
     ),
   )
   const people = persons.map((person) => {
-    const { personId, name, department, groups, active } = person
+    const { personId, name, department, active } = person
+    const groups = person.groups.flatMap((group) => group.name ?? [])
     const email = person.email?.toLowerCase() ?? null
     const manager = email === null ? undefined : lines?.get(email)
     const managerId = person.managerId ?? (manager === undefined ? null : idOf.get(manager)) ?? null
@@ -66,7 +67,7 @@ async function peopleOf(
   focus: ContextParts['focus'],
   call: FocusCall,
   clock: Clock,
-): Promise<DirectoryPerson[]> {
+): Promise<Person[]> {
   try {
     return await directory(focus, call, clock)
   } catch (error) {

@@ -23,7 +23,7 @@ export async function serviceUser(
   if (known !== undefined && nowMs - known.atMs < KEPT_MS) return known.user
   let userId: number | null = null
   try {
-    const { users } = await focus.searchUsers(username, call)
+    const { users } = await focus.searchUsers({ text: username }, call)
     const fold = (name: string | null) => name?.trim().toLowerCase()
     userId = users.find((user) => fold(user.username) === fold(username))?.userId ?? null
   } catch (error) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AuditQuery, GatherLine } from './access-event'
 import { AccessReason, ReasonGiven, ReasonId } from './access-reason'
 import { CommentList } from './comment'
+import { DirectoryLine } from './directory'
 import type { ApiEndpoint } from './endpoint'
 import { EvidenceList, EvidenceParams, EvidenceRequest, EvidenceState } from './evidence'
 import { ExportGrant, ExportRequest } from './export'
@@ -288,6 +289,13 @@ export const API = {
     params: RecordingParams,
     query: PeaksQuery,
     response: Peaks,
+  },
+  readDirectory: {
+    method: 'POST',
+    path: '/api/directory',
+    summary: 'All people, endpoints, users and retention groups, line by line',
+    permission: 'people.view',
+    lines: DirectoryLine,
   },
   getPeopleNames: {
     method: 'GET',

@@ -18,3 +18,25 @@ export const Endpoint = z.object({
   otherFields: z.record(z.string(), z.unknown()),
 })
 export type Endpoint = z.infer<typeof Endpoint>
+
+/** What endpoints can be asked for; fields combine with AND. */
+export type EndpointSearch = {
+  type?: string
+  /** Part of a value, as Focus keeps it. */
+  value?: string
+  /** 1 to 200; 200 when left out. */
+  limit?: number
+  offset?: number
+}
+
+/** One page of endpoints. */
+export const EndpointPage = z.object({
+  endpoints: z.array(Endpoint),
+  /** Null when Focus does not say. */
+  total: z.int().nonnegative().nullable(),
+  /** Where the next page starts; null at the end. */
+  nextOffset: z.int().nonnegative().nullable(),
+  /** Rows of this page that could not be decoded and are left out. */
+  unreadable: z.int().nonnegative(),
+})
+export type EndpointPage = z.infer<typeof EndpointPage>

@@ -31,41 +31,34 @@ export const PeopleNames = z.object({
 })
 export type PeopleNames = z.infer<typeof PeopleNames>
 
-/** A person of Focus's directory. Only `personId` is certain. */
-export const DirectoryPerson = z.object({
+/** A person with everything Focus says of them. Only `personId` is certain. */
+export const Person = z.object({
   personId: z.number(),
   /** `subscriber`, `external`, `user`, or as it came. */
   type: z.string().nullable(),
   /** Never empty: the address, or the number, where Focus gives no name. */
   name: z.string(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
   email: z.string().nullable(),
   department: z.string().nullable(),
   jobTitle: z.string().nullable(),
-  /** Names, in the order they came. */
-  groups: z.array(z.string()),
+  /** The employee number, or another system's id of them. */
+  externalRef: z.string().nullable(),
+  /** In the order they came; a group that came as a name alone has no id. */
+  groups: z.array(z.object({ groupId: z.number().nullable(), name: z.string().nullable() })),
   active: z.boolean().nullable(),
   retentionGroupId: z.number().nullable(),
   /** Person id of the manager, where a tenant sends one. */
   managerId: z.number().nullable(),
-  /** How many endpoints are theirs. */
-  endpoints: z.int().nonnegative(),
-})
-export type DirectoryPerson = z.infer<typeof DirectoryPerson>
-
-/** A person with everything Focus says of them. Only `personId` is certain. */
-export const Person = DirectoryPerson.omit({ groups: true, endpoints: true }).extend({
-  firstName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  /** The employee number, or another system's id of them. */
-  externalRef: z.string().nullable(),
-  groups: z.array(z.object({ groupId: z.number().nullable(), name: z.string().nullable() })),
+  /** Those that could be read. */
   endpoints: z.array(Endpoint),
   otherFields: z.record(z.string(), z.unknown()),
 })
 export type Person = z.infer<typeof Person>
 
-/** What the directory can be asked for; fields combine with AND. */
-export type DirectorySearch = {
+/** What people can be asked for; fields combine with AND. */
+export type PersonSearch = {
   text?: string
   types?: string[]
   groupIds?: number[]
@@ -75,9 +68,9 @@ export type DirectorySearch = {
   offset?: number
 }
 
-/** One page of the directory. */
-export const DirectoryPage = z.object({
-  people: z.array(DirectoryPerson),
+/** One page of people. */
+export const PersonPage = z.object({
+  people: z.array(Person),
   /** Null when Focus does not say. */
   total: z.int().nonnegative().nullable(),
   /** Where the next page starts; null at the end. */
@@ -85,15 +78,4 @@ export const DirectoryPage = z.object({
   /** Rows of this page that could not be decoded and are left out. */
   unreadable: z.int().nonnegative(),
 })
-export type DirectoryPage = z.infer<typeof DirectoryPage>
-
-/** Somebody who can log in to Focus. Only `userId` is certain. */
-export const DirectoryUser = z.object({
-  userId: z.number(),
-  username: z.string().nullable(),
-  name: z.string().nullable(),
-  email: z.string().nullable(),
-  active: z.boolean().nullable(),
-  serviceUser: z.boolean().nullable(),
-})
-export type DirectoryUser = z.infer<typeof DirectoryUser>
+export type PersonPage = z.infer<typeof PersonPage>

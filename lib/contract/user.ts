@@ -18,3 +18,25 @@ export const User = z.object({
   otherFields: z.record(z.string(), z.unknown()),
 })
 export type User = z.infer<typeof User>
+
+/** What users can be asked for; fields combine with AND. */
+export type UserSearch = {
+  /** Part of a name. */
+  text?: string
+  active?: boolean
+  /** 1 to 200; 200 when left out. */
+  limit?: number
+  offset?: number
+}
+
+/** One page of users. */
+export const UserPage = z.object({
+  users: z.array(User),
+  /** Null when Focus does not say. */
+  total: z.int().nonnegative().nullable(),
+  /** Where the next page starts; null at the end. */
+  nextOffset: z.int().nonnegative().nullable(),
+  /** Rows of this page that could not be decoded and are left out. */
+  unreadable: z.int().nonnegative(),
+})
+export type UserPage = z.infer<typeof UserPage>

@@ -284,8 +284,12 @@ describe('who accessed a recording, and who is who', () => {
     }
     expect(ids.size).toBe(203)
     const [priya] = (await focus.searchPeople({ text: 'Priya Shah' }, patient())).people
-    expect(priya).toMatchObject({ personId: 1001, groups: ['Accounts'], active: true })
-    const { users } = await focus.searchUsers('focus.console', patient())
+    expect(priya).toMatchObject({
+      personId: 1001,
+      groups: [{ groupId: 302, name: 'Accounts' }],
+      active: true,
+    })
+    const { users } = await focus.searchUsers({ text: 'focus.console' }, patient())
     expect(users).toMatchObject([{ userId: 7103, serviceUser: true }])
   })
 })

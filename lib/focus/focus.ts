@@ -4,13 +4,9 @@ import { config } from '@/lib/config/config'
 import { log } from '@/lib/config/log'
 import type { FocusAccess } from '@/lib/contract/access-event'
 import type { CommentList } from '@/lib/contract/comment'
+import type { EndpointPage, EndpointSearch } from '@/lib/contract/directory-endpoint'
 import type { SmsMessage } from '@/lib/contract/message'
-import type {
-  DirectoryPage,
-  DirectorySearch,
-  DirectoryUser,
-  PeopleNames,
-} from '@/lib/contract/person'
+import type { PeopleNames, PersonPage, PersonSearch } from '@/lib/contract/person'
 import type { RecordingDetail } from '@/lib/contract/recording'
 import type {
   RecordingPage,
@@ -20,6 +16,7 @@ import type {
 import type { RetentionGroups } from '@/lib/contract/retention'
 import type { Status } from '@/lib/contract/status'
 import type { Transcript } from '@/lib/contract/transcript'
+import type { UserPage, UserSearch } from '@/lib/contract/user'
 import { type FocusCall, FocusClient } from './client'
 import { type Clock, systemClock } from './clock'
 import { EndpointLookup } from './endpoint-lookup'
@@ -32,18 +29,18 @@ import { type FocusTenant, statusOf } from './status'
 import { createTransport, type Transport } from './transport'
 import { toAccessAudit } from './wire/audit'
 import { toCommentList } from './wire/comment'
-import { toDirectoryPage, toPeopleNames, toPeopleSearch } from './wire/person'
+import { toEndpointPage, toEndpointSearch } from './wire/endpoint'
+import { MAX_DIRECTORY_PAGE, toPeopleNames, toPeopleSearch, toPersonPage } from './wire/person'
 import { toRecording, toRecordingDetail } from './wire/recording'
 import { nextOffset, totalOf } from './wire/recording-search'
 import { toRetentionGroups } from './wire/retention-group'
 import { readRows } from './wire/row'
 import { toSmsMessage } from './wire/sms-message'
 import { toTranscript } from './wire/transcript'
-import { toDirectoryUsers } from './wire/user'
+import { toUserPage, toUserSearch } from './wire/user'
 import { wireRequest } from './wire-request'
 
 const MOST_NAMES = 20
-const MOST_USERS = 200
 
 /**
  * Focus, in our nouns. Every method throws only `Problem`: `upstream-unavailable`, `upstream-timeout`,
@@ -67,13 +64,12 @@ export type Focus = {
   /** The first twenty people with that text in their name. */
   searchPeopleByName(name: string, call: FocusCall): Promise<PeopleNames>
   getPeople(ids: readonly number[], call: FocusCall): Promise<PeopleNames>
-  /** One page of the directory. */
-  searchPeople(search: DirectorySearch, call: FocusCall): Promise<DirectoryPage>
-  /** The first 200 users with that text in their name. */
-  searchUsers(
-    text: string,
-    call: FocusCall,
-  ): Promise<{ users: DirectoryUser[]; unreadable: number }>
+  /** One page of people. */
+  searchPeople(search: PersonSearch, call: FocusCall): Promise<PersonPage>
+  /** One page of endpoints. */
+  searchEndpoints(search: EndpointSearch, call: FocusCall): Promise<EndpointPage>
+  /** One page of users. */
+  searchUsers(search: UserSearch, call: FocusCall): Promise<UserPage>
   /** What Focus itself noted of the accesses to a recording, in the order it gives them. */
   getAccessAudit(
     recordingId: number,
@@ -189,11 +185,15 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     },
     async searchPeople(search, call) {
       const request = toPeopleSearch(search)
-      return toDirectoryPage(request, await client.rows('searchPeople', request, call))
+      return toPersonPage(request, await client.rows('searchPeople', request, call))
     },
-    async searchUsers(text, call) {
-      const request = { search: text, limit: MOST_USERS }
-      return toDirectoryUsers(await client.rows('searchUsers', request, call))
+    async searchEndpoints(search, call) {
+      const request = toEndpointSearch(search, MAX_DIRECTORY_PAGE)
+      return toEndpointPage(request, await client.rows('searchEndpoints', request, call))
+    },
+    async searchUsers(search, call) {
+      const request = toUserSearch(search, MAX_DIRECTORY_PAGE)
+      return toUserPage(request, await client.rows('searchUsers', request, call))
     },
     async getAccessAudit(recordingId, call) {
       return toAccessAudit(recordingId, await client.rows('getAccessAudit', { recordingId }, call))

@@ -38,6 +38,7 @@ export const ACTION_OF = {
   forecastRetention: 'retention-read',
   // Only of what is being played, which was written down.
   getPeaks: null,
+  readDirectory: 'people-search',
   getPeopleNames: 'people-search',
   getSession: null,
   getStatus: null,

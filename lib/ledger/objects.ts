@@ -70,6 +70,7 @@ export const OBJECT_OF: { readonly [N in RecordedName]: (asked: Asked<N>) => Led
   getRetentionGroups: () => ({ kind: 'retention', ids: [] }),
   getRetentionMembers: () => ({ kind: 'retention', ids: [] }),
   forecastRetention: ({ body }) => ({ kind: 'retention', ids: [], query: body }),
+  readDirectory: () => ({ kind: 'people', ids: [] }),
   getPeopleNames: ({ query }) => ({
     kind: 'people',
     ids: query.ids?.map(String) ?? [],

@@ -1,14 +1,17 @@
 import type { AccessEvent, GatherLine } from '@/lib/contract/access-event'
 import type { CommentList } from '@/lib/contract/comment'
+import type { DirectoryLine } from '@/lib/contract/directory'
+import type { Endpoint } from '@/lib/contract/directory-endpoint'
 import type { FindingContext } from '@/lib/contract/finding'
 import type { LedgerActor, ProvenEntry } from '@/lib/contract/ledger'
 import type { SmsMessage } from '@/lib/contract/message'
-import type { PeopleNames } from '@/lib/contract/person'
+import type { PeopleNames, Person } from '@/lib/contract/person'
 import type { Party, Recording, RecordingDetail } from '@/lib/contract/recording'
 import type { RecordingPage } from '@/lib/contract/recording-search'
 import type { RecordingTallyLine } from '@/lib/contract/recording-tally'
 import type { RetentionMembersLine } from '@/lib/contract/retention'
 import type { Transcript } from '@/lib/contract/transcript'
+import type { User } from '@/lib/contract/user'
 import {
   keysAlone,
   keysOf,
@@ -127,6 +130,56 @@ export function maskEvent(event: AccessEvent, key: PseudonymKey): AccessEvent {
 export function maskGathered(line: GatherLine, key: PseudonymKey): GatherLine {
   if (key === null || line.type !== 'events') return line
   return { ...line, events: line.events.map((event) => maskEvent(event, key)) }
+}
+
+/** People, endpoints and users; ids and everything that names nobody stay. */
+export function maskDirectory(line: DirectoryLine, key: PseudonymKey): DirectoryLine {
+  if (key === null) return line
+  if (line.type === 'people')
+    return { ...line, people: line.people.map((person) => maskPerson(person, key)) }
+  if (line.type === 'endpoints')
+    return { ...line, endpoints: line.endpoints.map((endpoint) => maskOwned(endpoint, key)) }
+  if (line.type === 'users')
+    return { ...line, users: line.users.map((user) => maskUser(user, key)) }
+  return line
+}
+
+/** A person with their endpoints. */
+export function maskPerson(person: Person, key: PseudonymKey): Person {
+  if (key === null) return person
+  return {
+    ...person,
+    name: maskName(person.name, key),
+    firstName: null,
+    lastName: null,
+    email: person.email === null ? null : maskEndpoint(person.email, key),
+    externalRef: person.externalRef === null ? null : TAKEN_OUT,
+    endpoints: person.endpoints.map((endpoint) => maskOwned(endpoint, key)),
+    otherFields: keysOf(person.otherFields),
+  }
+}
+
+/** An endpoint with its owner. */
+export function maskOwned(endpoint: Endpoint, key: PseudonymKey): Endpoint {
+  if (key === null) return endpoint
+  return {
+    ...endpoint,
+    value: endpoint.value === null ? null : maskEndpoint(endpoint.value, key),
+    personName: endpoint.personName === null ? null : maskName(endpoint.personName, key),
+    otherFields: keysOf(endpoint.otherFields),
+  }
+}
+
+/** Somebody who can log in to Focus. */
+export function maskUser(user: User, key: PseudonymKey): User {
+  if (key === null) return user
+  return {
+    ...user,
+    name: user.name === null ? null : maskName(user.name, key),
+    username: user.username === null ? null : maskEndpoint(user.username, key),
+    email: user.email === null ? null : maskEndpoint(user.email, key),
+    otherFields: keysOf(user.otherFields),
+  }
 }
 
 /** Who is recorded under which group, by pseudonym. */

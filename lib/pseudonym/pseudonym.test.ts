@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isMasked } from '@/lib/format/masked'
+import { maskDirectory } from './mask'
 import { keysAlone, maskEndpoint, maskName } from './pseudonym'
 
 const KEY = randomBytes(32)
@@ -62,4 +63,55 @@ test('of what has no name here the keys stay alone', () => {
   expect(
     keysAlone({ account: 'Priya Shah', n: 7, deep: [{ a: true, none: null }], list: ['x'] }),
   ).toEqual({ account: '•••', n: '•••', deep: [{ a: '•••', none: null }], list: ['•••'] })
+})
+
+test('nothing in clear of a person, an endpoint or a user is left in a directory', () => {
+  const otherFields = { note: 'canary' }
+  const endpoint = {
+    endpointId: 1,
+    type: 'phone',
+    value: '447700900123',
+    personId: 2,
+    personName: 'Canary Bird',
+    retentionGroupId: 3,
+    active: true,
+    firstSeenUtc: null,
+    lastSeenUtc: null,
+    otherFields,
+  }
+  const named = { name: 'Canary Bird', email: 'canary@x.example', otherFields }
+  const person = {
+    ...named,
+    personId: 2,
+    type: 'subscriber',
+    firstName: 'Canary',
+    lastName: 'Bird',
+    department: 'Sales',
+    jobTitle: null,
+    externalRef: 'canary-1',
+    groups: [],
+    active: true,
+    retentionGroupId: 3,
+    managerId: null,
+    endpoints: [endpoint],
+  }
+  const user = {
+    ...named,
+    userId: 4,
+    username: 'canary@x.example',
+    roles: [],
+    rights: [],
+    active: true,
+    lastLoginUtc: null,
+    twoFactor: null,
+    serviceUser: null,
+  }
+  for (const line of [
+    { type: 'people' as const, people: [person] },
+    { type: 'endpoints' as const, endpoints: [endpoint] },
+    { type: 'users' as const, users: [user] },
+  ]) {
+    expect(JSON.stringify(maskDirectory(line, KEY))).not.toMatch(/canary|bird|447700900123/i)
+    expect(maskDirectory(line, null)).toBe(line)
+  }
 })

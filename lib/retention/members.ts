@@ -1,4 +1,4 @@
-import type { DirectoryPerson } from '@/lib/contract/person'
+import type { Person } from '@/lib/contract/person'
 import type { RetentionMember, RetentionMembersLine } from '@/lib/contract/retention'
 import type { FocusCall } from '@/lib/focus/client'
 import type { Focus } from '@/lib/focus/focus'
@@ -31,7 +31,7 @@ export async function* members(
   yield { type: 'end', read, total, unreadable }
 }
 
-function toMember(person: DirectoryPerson): RetentionMember {
+function toMember(person: Person): RetentionMember {
   const { personId, name, department, active, retentionGroupId } = person
   return { personId, name, department, active, retentionGroupId }
 }

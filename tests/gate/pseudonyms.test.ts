@@ -86,6 +86,7 @@ const ASKED = {
   getRetentionMembers: [{}],
   forecastRetention: null,
   getPeaks: null,
+  readDirectory: null,
   getPeopleNames: [{ query: '?name=a' }, { query: '?ids=1001,1002,3001' }],
   getSession: null,
   getStatus: null,

@@ -61,6 +61,7 @@ export function recordedCalls(of: Subjects): Record<RecordedName, RecordedCall> 
     getRetentionGroups: focus,
     getRetentionMembers: focus,
     forecastRetention: { ...focus, body: { most: 20 } },
+    readDirectory: focus,
     getPeopleNames: { ...focus, query: '?name=a' },
   }
 }

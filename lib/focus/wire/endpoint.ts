@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Endpoint, EndpointPage, EndpointSearch } from '@/lib/contract/directory-endpoint'
 import { optional, wireFlag, wireId, wireInstant, wireText } from './field'
-import { readRow, wireEnvelope } from './row'
+import { nextOffset, totalOf } from './recording-search'
+import { readRow, readRows, type WireReply, wireEnvelope } from './row'
 
 /** The reply of calls 11 and 12; all assumed. */
 export const FocusEndpoints = wireEnvelope('endpoints')
@@ -33,4 +35,47 @@ export function toEndpointValue(raw: unknown): { id: number; value: string } | n
   const read = readRow(FocusEndpointRow, raw)
   if (read?.row.value === undefined) return null
   return { id: read.row.endpointId, value: read.row.value }
+}
+
+type WireEndpointSearch = z.infer<typeof EndpointSearchRequest> & { limit: number; offset: number }
+
+export function toEndpointSearch(search: EndpointSearch, most: number): WireEndpointSearch {
+  const { type, value, limit = most, offset = 0 } = search
+  return {
+    ...(type !== undefined && { type }),
+    ...(value !== undefined && value !== '' && { endpointSearch: value }),
+    limit,
+    offset,
+  }
+}
+
+/** One page of endpoints; without a total a short page is the last. */
+export function toEndpointPage(request: WireEndpointSearch, reply: WireReply): EndpointPage {
+  const { rows, unreadable } = readRows(reply.rows, toEndpoint)
+  const total = totalOf(reply)
+  return {
+    endpoints: rows,
+    total,
+    nextOffset: nextOffset(request, reply.rows.length, total),
+    unreadable,
+  }
+}
+
+/** An endpoint; null when the row has no id that can be read. */
+export function toEndpoint(raw: unknown): Endpoint | null {
+  const read = readRow(FocusEndpointRow, raw)
+  if (read === null) return null
+  const { row, otherFields } = read
+  return {
+    endpointId: row.endpointId,
+    type: row.type ?? null,
+    value: row.value ?? null,
+    personId: row.personId ?? null,
+    personName: row.personName ?? null,
+    retentionGroupId: row.retentionGroupId ?? null,
+    active: row.active ?? null,
+    firstSeenUtc: row.firstSeenUTC ?? null,
+    lastSeenUtc: row.lastSeenUTC ?? null,
+    otherFields,
+  }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type {
-  DirectoryPage,
-  DirectoryPerson,
-  DirectorySearch,
   PeopleNames,
+  Person,
   PersonName,
+  PersonPage,
+  PersonSearch,
 } from '@/lib/contract/person'
+import { toEndpoint } from './endpoint'
 import { optional, wireFlag, wireId, wireList, wireText } from './field'
 import { nextOffset, totalOf } from './recording-search'
 import { isRawRow, readRow, readRows, type WireReply, wireEnvelope } from './row'
@@ -60,11 +61,11 @@ function toPersonName(raw: unknown): PersonName | null {
   }
 }
 
-/** The directory's own limit of one page. */
-export const MAX_PEOPLE_PAGE = 200
+/** The directory's own limit of one page: of people, endpoints and users alike. */
+export const MAX_DIRECTORY_PAGE = 200
 
-export function toPeopleSearch(search: DirectorySearch): WirePeopleSearch {
-  const { text, types, groupIds, active, limit = MAX_PEOPLE_PAGE, offset = 0 } = search
+export function toPeopleSearch(search: PersonSearch): WirePeopleSearch {
+  const { text, types, groupIds, active, limit = MAX_DIRECTORY_PAGE, offset = 0 } = search
   return {
     ...(text !== undefined && text !== '' && { search: text }),
     ...(types !== undefined && types.length > 0 && { types }),
@@ -76,9 +77,9 @@ export function toPeopleSearch(search: DirectorySearch): WirePeopleSearch {
 }
 type WirePeopleSearch = z.infer<typeof PeopleSearchRequest> & { limit: number; offset: number }
 
-/** One page of the directory; without a total a short page is the last. */
-export function toDirectoryPage(request: WirePeopleSearch, reply: WireReply): DirectoryPage {
-  const { rows, unreadable } = readRows(reply.rows, toDirectoryPerson)
+/** One page of people; without a total a short page is the last. */
+export function toPersonPage(request: WirePeopleSearch, reply: WireReply): PersonPage {
+  const { rows, unreadable } = readRows(reply.rows, toPerson)
   const total = totalOf(reply)
   return {
     people: rows,
@@ -88,7 +89,8 @@ export function toDirectoryPage(request: WirePeopleSearch, reply: WireReply): Di
   }
 }
 
-function toDirectoryPerson(raw: unknown): DirectoryPerson | null {
+/** A person; null when the row has no id that can be read. */
+export function toPerson(raw: unknown): Person | null {
   const read = readRow(FocusPerson, raw)
   if (read === null) return null
   const { row, otherFields } = read
@@ -96,15 +98,19 @@ function toDirectoryPerson(raw: unknown): DirectoryPerson | null {
     personId: row.personId,
     type: row.type ?? null,
     name: nameOf(row),
+    firstName: row.firstName ?? null,
+    lastName: row.lastName ?? null,
     email: row.email ?? null,
     department: row.department ?? null,
     jobTitle: row.jobTitle ?? null,
-    groups: (row.groups ?? []).flatMap((group) => groupName(group) ?? []),
+    externalRef: row.externalRef ?? null,
+    groups: (row.groups ?? []).flatMap((group) => toGroup(group) ?? []),
     active: row.active ?? null,
     retentionGroupId: row.retentionGroupId ?? null,
     // Not even assumed, so that no check misses it: taken where a tenant happens to send it.
     managerId: optional(wireId).parse(otherFields.managerId) ?? null,
-    endpoints: row.endpoints?.length ?? 0,
+    endpoints: readRows(row.endpoints ?? [], toEndpoint).rows,
+    otherFields,
   }
 }
 
@@ -115,7 +121,9 @@ function nameOf(row: z.output<typeof FocusPerson>): string {
 }
 
 /** `{ groupId, name }`, or the name alone. */
-function groupName(raw: unknown): string | null {
-  const name = wireText.safeParse(isRawRow(raw) ? (raw.name ?? raw.groupId) : raw)
-  return name.success ? name.data : null
+function toGroup(raw: unknown): Person['groups'][number] | null {
+  const group = isRawRow(raw) ? raw : { name: raw }
+  const name = optional(wireText).parse(group.name) ?? null
+  const groupId = optional(wireId).parse(group.groupId) ?? null
+  return name === null && groupId === null ? null : { groupId, name }
 }

@@ -2,21 +2,24 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FocusAccess } from '@/lib/contract/access-event'
 import { CommentList } from '@/lib/contract/comment'
+import { EndpointPage } from '@/lib/contract/directory-endpoint'
 import { SmsMessage } from '@/lib/contract/message'
-import { DirectoryPage, DirectoryUser, PeopleNames } from '@/lib/contract/person'
+import { PeopleNames, PersonPage } from '@/lib/contract/person'
 import { Recording, RecordingDetail } from '@/lib/contract/recording'
 import { Transcript } from '@/lib/contract/transcript'
+import { UserPage } from '@/lib/contract/user'
 import { FocusAuditEvent, toAccessAudit } from './audit'
 import { tokenLifeMs } from './auth'
 import { toCommentList } from './comment'
+import { FocusEndpointRow, toEndpointPage, toEndpointSearch } from './endpoint'
 import { wireId, wireInstant } from './field'
-import { FocusPerson, toDirectoryPage, toPeopleNames, toPeopleSearch } from './person'
+import { FocusPerson, toPeopleNames, toPeopleSearch, toPersonPage } from './person'
 import { FocusRecordingDetail, toRecording, toRecordingDetail } from './recording'
 import { nextOffset, toFocusSearch } from './recording-search'
 import { wireEnvelope } from './row'
 import { toSmsMessage } from './sms-message'
 import { FocusSegment, FocusTranscript, toTranscript } from './transcript'
-import { FocusUser, toDirectoryUsers } from './user'
+import { FocusUser, toUserPage, toUserSearch } from './user'
 
 /** Any JSON, as it comes from a parser. */
 const anyJson = fc.json().map((text): unknown => JSON.parse(text))
@@ -81,15 +84,21 @@ describe('whatever comes, mapping never throws and what it gives holds to the co
       audit: rowsOf(Object.keys(FocusAuditEvent.shape)),
       people: rowsOf([...Object.keys(FocusPerson.shape), 'managerId']),
       users: rowsOf(Object.keys(FocusUser.shape)),
+      endpoints: rowsOf(Object.keys(FocusEndpointRow.shape)),
     })
     fc.assert(
-      fc.property(rows, ({ audit, people, users }) => {
+      fc.property(rows, ({ audit, people, users, endpoints }) => {
         const accesses = toAccessAudit(7, { rows: audit })
         for (const row of accesses.rows) FocusAccess.parse(row)
         expect(accesses.rows.length + accesses.unreadable).toBe(audit.length)
-        const page = DirectoryPage.parse(toDirectoryPage(toPeopleSearch({}), { rows: people }))
+        const page = PersonPage.parse(toPersonPage(toPeopleSearch({}), { rows: people }))
         expect(page.people.length + page.unreadable).toBe(people.length)
-        for (const user of toDirectoryUsers({ rows: users }).users) DirectoryUser.parse(user)
+        const found = UserPage.parse(toUserPage(toUserSearch({}, 200), { rows: users }))
+        expect(found.users.length + found.unreadable).toBe(users.length)
+        const listed = toEndpointPage(toEndpointSearch({}, 200), { rows: endpoints })
+        expect(EndpointPage.parse(listed).endpoints.length + listed.unreadable).toBe(
+          endpoints.length,
+        )
       }),
     )
   })
@@ -121,10 +130,14 @@ test('a person of the directory with groups in both forms and a manager', () => 
     lastName: 'Shah',
     groups: [{ groupId: 302, name: 'Accounts' }, 'Desk 4', null],
     managerId: '2',
-    endpoints: [{}, {}],
+    endpoints: [{ endpointId: '9' }, {}],
   }
-  expect(toDirectoryPage(toPeopleSearch({ limit: 1 }), { rows: [raw] })).toMatchObject({
-    people: [{ name: 'Priya Shah', groups: ['Accounts', 'Desk 4'], managerId: 2, endpoints: 2 }],
+  const groups = [
+    { groupId: 302, name: 'Accounts' },
+    { groupId: null, name: 'Desk 4' },
+  ]
+  expect(toPersonPage(toPeopleSearch({ limit: 1 }), { rows: [raw] })).toMatchObject({
+    people: [{ name: 'Priya Shah', groups, managerId: 2, endpoints: [{ endpointId: 9 }] }],
     nextOffset: 1,
   })
 })

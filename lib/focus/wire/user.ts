@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { DirectoryUser } from '@/lib/contract/person'
+import type { User, UserPage, UserSearch } from '@/lib/contract/user'
 import { optional, wireFlag, wireId, wireInstant, wireList, wireText } from './field'
+import { nextOffset, totalOf } from './recording-search'
 import { readRow, readRows, type WireReply, wireEnvelope } from './row'
 
 /** The reply of call 13; all assumed. */
@@ -26,22 +27,50 @@ export const UserSearchRequest = z.object({
   offset: z.int().optional(),
 })
 
-/** Users of one page, in the order they came. */
-export function toDirectoryUsers(reply: WireReply): { users: DirectoryUser[]; unreadable: number } {
-  const { rows, unreadable } = readRows(reply.rows, toDirectoryUser)
-  return { users: rows, unreadable }
+type WireUserSearch = z.infer<typeof UserSearchRequest> & { limit: number; offset: number }
+
+export function toUserSearch(search: UserSearch, most: number): WireUserSearch {
+  const { text, active, limit = most, offset = 0 } = search
+  return {
+    ...(text !== undefined && text !== '' && { search: text }),
+    ...(active !== undefined && { active }),
+    limit,
+    offset,
+  }
 }
 
-function toDirectoryUser(raw: unknown): DirectoryUser | null {
+/** One page of users, in the order they came; without a total a short page is the last. */
+export function toUserPage(request: WireUserSearch, reply: WireReply): UserPage {
+  const { rows, unreadable } = readRows(reply.rows, toUser)
+  const total = totalOf(reply)
+  return {
+    users: rows,
+    total,
+    nextOffset: nextOffset(request, reply.rows.length, total),
+    unreadable,
+  }
+}
+
+function toUser(raw: unknown): User | null {
   const read = readRow(FocusUser, raw)
   if (read === null) return null
-  const { row } = read
+  const { row, otherFields } = read
   return {
     userId: row.userId,
     username: row.username ?? null,
     name: row.displayName ?? null,
     email: row.email ?? null,
+    roles: texts(row.roles),
+    rights: texts(row.rights),
     active: row.active ?? null,
+    lastLoginUtc: row.lastLoginUTC ?? null,
+    twoFactor: row.twoFactorEnabled ?? null,
     serviceUser: row.isServiceUser ?? null,
+    otherFields,
   }
+}
+
+/** Names in a list; what is no name is left out. */
+function texts(list: readonly unknown[] | undefined): string[] {
+  return (list ?? []).flatMap((item) => optional(wireText).parse(item) ?? [])
 }

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeFindings, signIn, test, useTheme } from './fixture'
+
+const counted = (page: Page) => page.getByText(/^All [\d,]+ recordings? counted\./)
+const card = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
+const asTable = (page: Page, title: string) =>
+  card(page, title).getByRole('button', { name: 'Table' }).click()
+const listed = (page: Page, count: string) =>
+  page.getByRole('status').filter({ hasText: new RegExp(`^${count} recordings?`) })
+
+test('each number behind a chart leads to just the recordings it counts', async ({ page }) => {
+  await signIn(page, 'qa-reviewer', '/?from=now-30d')
+  await expect(counted(page)).toBeVisible()
+  await expect(card(page, 'Recordings by day and kind').locator('svg a').first()).toBeVisible()
+
+  for (const title of [
+    'Recordings by day and kind',
+    'Hour by weekday',
+    'How long they are',
+    'Busiest people',
+    'Busiest endpoints',
+    'With a transcript',
+  ]) {
+    await asTable(page, title)
+    const link = card(page, title).getByRole('cell').getByRole('link').first()
+    const count = await link.innerText()
+    await link.click()
+    await expect(page).toHaveURL(/\/recordings\?/)
+    await expect(listed(page, count)).toBeVisible()
+    await page.goBack()
+    // The table is part of the address, and what was counted is not counted again.
+    await expect(card(page, title).getByRole('table')).toBeVisible()
+  }
+})
+
+test('another range and another search count anew; counting can be stopped', async ({ page }) => {
+  await signIn(page, 'qa-reviewer')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await expect(counted(page)).toBeVisible()
+  const week = await counted(page).innerText()
+  await page.getByRole('button', { name: 'Last 7 days' }).click()
+  await page.getByRole('button', { name: 'Last 30 days' }).click()
+  await expect(page).toHaveURL(/from=now-30d/)
+  await expect(counted(page)).not.toHaveText(week)
+  const box = page.getByRole('combobox', { name: 'Search recordings' })
+  await box.fill('type:sms')
+  await box.press('Enter')
+  await asTable(page, 'Recordings by day and kind')
+  const heads = card(page, 'Recordings by day and kind').getByRole('columnheader')
+  await expect(heads).toHaveText(['Day', 'All', 'SMS'])
+
+  await page.goto('/?q=sandbox.fault.search.slow')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('Stopped before anything was counted.')).toBeVisible()
+})
+
+test('what failed says whose it is, and the question stays usable', async ({ page, allow }) => {
+  allow.status(503)
+  await signIn(page, 'qa-reviewer', '/?q=sandbox.fault.search.503')
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/Focus is not available/)
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Search recordings' })).toBeEditable()
+})
+
+test('the newest calls open with the player beside the list', async ({ page }) => {
+  await signIn(page, 'qa-reviewer')
+  const first = card(page, 'Newest this week').getByRole('listitem').first()
+  await first.getByRole('link').click()
+  await expect(page).toHaveURL(/\/recordings\?.*pane=1/)
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible()
+})
+
+test('an officer sees the ledger and what goes soon, an admin the connection and no recording', async ({
+  page,
+}) => {
+  await signIn(page, 'compliance-officer')
+  await expect(
+    card(page, 'Access ledger')
+      .getByText(/^[\d,]+$/)
+      .first(),
+  ).toBeVisible()
+  await expect(card(page, 'Deleted within 30 days').getByText('To be deleted')).toBeVisible()
+  await page.getByRole('button', { name: /Compliance officer$/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signIn(page, 'admin')
+  await expect(card(page, 'Connection to Focus').getByText('answers')).toBeVisible()
+  await expect(card(page, 'Newest this week')).toBeHidden()
+  await expect(page.getByRole('combobox', { name: 'Search recordings' })).toBeHidden()
+})
+
+for (const size of [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+]) {
+  test(`no finding by axe at ${size.width}×${size.height}, in both themes`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await signIn(page, 'compliance-officer', '/?tables=hours,people')
+    for (const theme of ['light', 'dark'] as const) {
+      await useTheme(page, theme)
+      await expect(counted(page)).toBeVisible()
+      await expectNoAxeFindings(page)
+    }
+  })
+}
