@@ -4,7 +4,12 @@ test.describe('the shell', () => {
   test('shows the pages of the role, the tenant and who is signed in', async ({ page }) => {
     await signIn(page, 'admin')
     const pages = page.getByRole('navigation', { name: 'Pages' })
-    await expect(pages.getByRole('link')).toHaveText(['Overview', 'Retention', 'Status'])
+    await expect(pages.getByRole('link')).toHaveText([
+      'Overview',
+      'Retention',
+      'Reconcile',
+      'Status',
+    ])
     await expect(pages.getByRole('link', { name: 'Overview' })).toHaveAttribute(
       'aria-current',
       'page',

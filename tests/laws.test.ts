@@ -72,6 +72,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/problem/',
     'lib/findings/',
   ],
+  'components/reconcile/': [
+    'components/ui/',
+    'components/table/',
+    'components/filters/',
+    'components/problem/',
+    'lib/query/',
+    'lib/url/',
+    'lib/contract/',
+    'lib/format/',
+    'lib/problem/',
+    'lib/reconcile/',
+  ],
   'components/': [
     'components/ui/',
     'components/table/',

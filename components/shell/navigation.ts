@@ -5,7 +5,7 @@ export type NavigationEntry = {
   href: string
   label: string
   /** Names the icon; see rail-entries.tsx. */
-  icon: 'overview' | 'recordings' | 'retention' | 'audit' | 'status'
+  icon: 'overview' | 'recordings' | 'retention' | 'audit' | 'reconcile' | 'status'
   /** `anything` for whoever may do anything at all. */
   permission: Permission | 'anything'
 }
@@ -26,6 +26,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     permission: 'retention.view',
   },
   { href: PAGES.audit, label: 'Audit', icon: 'audit', permission: 'audit.read' },
+  { href: PAGES.reconcile, label: 'Reconcile', icon: 'reconcile', permission: 'people.view' },
   { href: PAGES.status, label: 'Status', icon: 'status', permission: 'status.view' },
 ]
 

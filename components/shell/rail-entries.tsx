@@ -1,7 +1,14 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Activity, AudioLines, CalendarClock, LayoutDashboard, ScanEye } from 'lucide-react'
+import {
+  Activity,
+  AudioLines,
+  CalendarClock,
+  GitCompare,
+  LayoutDashboard,
+  ScanEye,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -13,6 +20,7 @@ const ICONS = {
   recordings: AudioLines,
   retention: CalendarClock,
   audit: ScanEye,
+  reconcile: GitCompare,
   status: Activity,
 } as const
 

@@ -27,6 +27,11 @@ export const DirectoryLine = z.discriminatedUnion('type', [
     /** False where a bound, or a list that changed while it was read, cut the part short. */
     complete: z.boolean(),
   }),
+  z.object({
+    type: z.literal('end'),
+    /** Every part is whole. */
+    complete: z.boolean(),
+  }),
   z.object({ type: z.literal('problem'), problem: z.unknown() }),
 ])
 export type DirectoryLine = z.infer<typeof DirectoryLine>

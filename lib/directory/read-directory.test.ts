@@ -28,6 +28,7 @@ describe('the whole directory', () => {
       expect.objectContaining({ part: 'users', read: 17, total: 17, complete: true }),
       expect.objectContaining({ part: 'retention-groups', complete: true }),
     ])
+    expect(lines.at(-1)).toEqual({ type: 'end', complete: true })
     const people = lines.flatMap((line) => (line.type === 'people' ? line.people : []))
     const endpoints = lines.flatMap((line) => (line.type === 'endpoints' ? line.endpoints : []))
     const priya = people.find(({ personId }) => personId === 1001)
@@ -67,7 +68,9 @@ describe('the whole directory', () => {
         return { ...page, people: page.people.slice(1) }
       },
     }
-    expect(ends(await read(skipping))[0]).toMatchObject({ part: 'people', complete: false })
+    const cut = await read(skipping)
+    expect(ends(cut)[0]).toMatchObject({ part: 'people', complete: false })
+    expect(cut.at(-1)).toEqual({ type: 'end', complete: false })
   })
 
   test('without a right it says which', async () => {

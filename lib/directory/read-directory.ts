@@ -18,7 +18,7 @@ type Page<T> = { rows: T[]; total: number | null; nextOffset: number | null; unr
 
 /**
  * Everybody and everything in Focus's directory: people, endpoints, users, retention groups, in this order, page by page
- * in the background lane. Each part closes with its `part-end`, which says whether it is whole. Throws every upstream
+ * in the background lane. Each part closes with its `part-end`, which says whether it is whole; the last line says it of all. Throws every upstream
  * `Problem`; `right-missing` without People.View, Endpoints.View, Users.View or RetentionGroup.View.
  */
 export async function* readDirectory(
@@ -26,7 +26,7 @@ export async function* readDirectory(
   asked: FocusCall,
 ): AsyncGenerator<DirectoryLine> {
   const call: FocusCall = { ...asked, lane: 'background' }
-  yield* part(
+  let complete = yield* part(
     'people',
     async (offset) => {
       const { people, ...page } = await focus.searchPeople({ offset }, call)
@@ -35,7 +35,7 @@ export async function* readDirectory(
     (people) => ({ type: 'people', people }),
     ({ personId }) => personId,
   )
-  yield* part(
+  complete = (yield* part(
     'endpoints',
     async (offset) => {
       const { endpoints, ...page } = await focus.searchEndpoints({ offset }, call)
@@ -43,8 +43,8 @@ export async function* readDirectory(
     },
     (endpoints) => ({ type: 'endpoints', endpoints }),
     ({ endpointId }) => endpointId,
-  )
-  yield* part(
+  )) && complete
+  complete = (yield* part(
     'users',
     async (offset) => {
       const { users, ...page } = await focus.searchUsers({ offset }, call)
@@ -52,7 +52,7 @@ export async function* readDirectory(
     },
     (users) => ({ type: 'users', users }),
     ({ userId }) => userId,
-  )
+  )) && complete
   const { groups, unreadable } = await focus.getRetentionGroups(call)
   yield { type: 'retention-groups', groups }
   yield {
@@ -63,6 +63,7 @@ export async function* readDirectory(
     unreadable,
     complete: true,
   }
+  yield { type: 'end', complete }
 }
 
 async function* part<T>(
@@ -70,7 +71,7 @@ async function* part<T>(
   read: (offset: number) => Promise<Page<T>>,
   lineOf: (rows: T[]) => DirectoryLine,
   idOf: (row: T) => number,
-): AsyncGenerator<DirectoryLine> {
+): AsyncGenerator<DirectoryLine, boolean> {
   const seen = new Set<number>()
   let passed = 0
   let unreadable = 0
@@ -89,4 +90,5 @@ async function* part<T>(
   }
   const complete = offset === null && (total === null || seen.size + unreadable >= total)
   yield { type: 'part-end', part: name, read: seen.size, total, unreadable, complete }
+  return complete
 }

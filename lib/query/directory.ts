@@ -3,8 +3,8 @@ import type { DirectoryLine } from '@/lib/contract/directory'
 import { apiLines } from './api-lines'
 
 /**
- * Reads everybody and everything in Focus's directory and hands over each line as it arrives; the last is the `part-end`
- * of the retention groups. Each run is recorded under the reader's name. Throws a `Problem`: `forbidden`,
+ * Reads everybody and everything in Focus's directory and hands over each line as it arrives; the last is `end`.
+ * Each run is recorded under the reader's name. Throws a `Problem`: `forbidden`,
  * `right-missing`, `ledger-unavailable`, every upstream one, `offline` when it broke off. An abort rejects with the
  * signal's reason and stops the server.
  */

@@ -1,0 +1,108 @@
+'use client'
+
+import { clsx } from 'clsx'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
+import type { Mismatch } from '@/lib/reconcile/model'
+import { recordingsHref } from '@/lib/url/recordings-url'
+import { KIND_WORDS } from './kind-words'
+import type { Aside } from './run-memory'
+
+type EvidencePanelProps = {
+  mismatch: Mismatch
+  aside: Aside | undefined
+  /** Whether recordings may be opened from here. */
+  mayOpen: boolean
+  onSetAside: () => void
+  onTakeBack: () => void
+}
+
+/** One mismatch: what is wrong, both sides beside each other, why they were joined, what to do. */
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { mismatch, aside, mayOpen, onSetAside, onTakeBack } = props
+  const { kind, title, sentence, suggestedAction, evidence, matchedBy, personIds } = mismatch
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <div>
+        <h2 className="font-semibold text-[15px]">{title}</h2>
+        <p className="text-muted">{KIND_WORDS[kind]}</p>
+      </div>
+      <p className="leading-relaxed">{sentence}</p>
+      {evidence.length > 0 && (
+        <table className="w-full">
+          <thead>
+            <tr className="text-left text-[12px] text-muted">
+              <th scope="col" className="w-28 border-line border-b py-1 font-normal">
+                <span className="sr-only">What</span>
+              </th>
+              <th scope="col" className="border-line border-b py-1 font-normal">
+                HR
+              </th>
+              <th scope="col" className="border-line border-b py-1 font-normal">
+                Focus
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.map(({ label, hr, focus, differs }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one mismatch do not move; labels may be the same
+              <tr key={at} className="border-line border-b align-top">
+                <th scope="row" className="py-1.5 pr-2 text-left font-normal text-muted">
+                  {label}
+                </th>
+                <td className="break-words py-1.5 pr-2">{hr ?? '—'}</td>
+                <td className={clsx('break-words py-1.5 pr-1 pl-1.5', differs && 'bg-mark')}>
+                  {focus ?? '—'}
+                  {differs && <span className="sr-only"> (differs)</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {matchedBy.length > 0 && (
+        <p className="text-muted">
+          {matchedBy.map(({ why, confidence }) => `${why} (${confidence})`).join(' ')}
+        </p>
+      )}
+      <div>
+        <h3 className="pb-1 font-semibold">What to do</h3>
+        <p className="leading-relaxed">{suggestedAction}</p>
+      </div>
+      {aside !== undefined && (
+        <p className="text-muted">
+          Set aside until {aside.untilUtc.slice(0, 10)}: {aside.reason}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {mayOpen && personIds.length === 1 && (
+          <Link
+            href={recordingsHref({ q: `person:${personIds[0]}` })}
+            prefetch={false}
+            className={buttonClass()}
+          >
+            See the recordings
+          </Link>
+        )}
+        {aside === undefined ? (
+          <Button onClick={onSetAside}>Set aside…</Button>
+        ) : (
+          <Button onClick={onTakeBack}>Take back</Button>
+        )}
+      </div>
+      <p className="text-[12px] text-muted">{idWords(mismatch)}</p>
+    </div>
+  )
+}
+
+function idWords({ hrLines, personIds, endpointIds, userIds }: Mismatch): string {
+  const part = (name: string, ids: readonly number[]) =>
+    ids.length === 0 ? [] : [`${name} ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? '…' : ''}`]
+  return [
+    ...part('line', hrLines),
+    ...part('person', personIds),
+    ...part('endpoint', endpointIds),
+    ...part('user', userIds),
+  ].join(' · ')
+}

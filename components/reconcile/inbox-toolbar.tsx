@@ -1,0 +1,74 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import type { FixFormat } from './worker-messages'
+
+type InboxToolbarProps = {
+  q: string
+  onQChange: (q: string) => void
+  chosen: number
+  listed: number
+  onSetAside: () => void
+  onClear: () => void
+  onFixList: (of: 'all' | 'listed' | 'chosen', format: FixFormat) => void
+  onAgain: () => void
+  onOther: () => void
+}
+
+const FORMATS: readonly [FixFormat, string][] = [
+  ['csv-safe', 'CSV for people, safe in a spreadsheet'],
+  ['csv-raw', 'CSV, every value as it is'],
+  ['jsonl', 'JSON lines for machines'],
+]
+
+/** Search, what is done with the chosen, and the fix list. */
+export function InboxToolbar(props: InboxToolbarProps) {
+  const { q, onQChange, chosen, listed, onSetAside, onClear, onFixList } = props
+  const of = chosen > 0 ? 'chosen' : 'listed'
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-2 border-line border-b px-3 py-2">
+      <Input
+        type="search"
+        aria-label="Search mismatches"
+        placeholder="Name, number, department…"
+        value={q}
+        onChange={(event) => onQChange(event.currentTarget.value)}
+        className="min-w-48 grow basis-48"
+      />
+      {chosen > 0 && (
+        <>
+          <Button onClick={onSetAside}>Set {chosen} aside…</Button>
+          <Button variant="quiet" onClick={onClear}>
+            Clear
+          </Button>
+        </>
+      )}
+      <Menu
+        align="end"
+        trigger={
+          <Button>
+            Fix list
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        }
+      >
+        {FORMATS.map(([format, label]) => (
+          <MenuItem key={format} onSelect={() => onFixList('all', format)}>
+            All: {label}
+          </MenuItem>
+        ))}
+        {listed > 0 &&
+          FORMATS.map(([format, label]) => (
+            <MenuItem key={`of-${format}`} onSelect={() => onFixList(of, format)}>
+              {of === 'chosen' ? `The ${chosen} chosen` : `These ${listed}`}: {label}
+            </MenuItem>
+          ))}
+      </Menu>
+      <Button onClick={props.onAgain}>Columns and rules</Button>
+      <Button onClick={props.onOther}>Another file</Button>
+    </div>
+  )
+}

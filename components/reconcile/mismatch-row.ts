@@ -1,0 +1,35 @@
+import type { Mismatch } from '@/lib/reconcile/model'
+import type { MismatchRow } from './worker-messages'
+
+const WAY_WORDS = {
+  'employee-number': 'number of HR',
+  email: 'e-mail',
+  phone: 'phone',
+  name: 'name',
+} as const
+
+/** A mismatch in one line: what differs on either side, and how the two were joined. */
+export function toMismatchRow(mismatch: Mismatch, at: number, hash: string): MismatchRow {
+  const { kind, title, personIds, endpointIds, userIds, evidence, matchedBy, sentence } = mismatch
+  const differing = evidence.filter(({ differs }) => differs)
+  const told = differing.length > 0 ? differing : evidence.slice(0, 2)
+  const side = (of: 'hr' | 'focus') =>
+    told
+      .flatMap((line) => line[of] ?? [])
+      .slice(0, 3)
+      .join(' · ')
+  const searched = evidence.flatMap(({ hr, focus }) => [hr ?? '', focus ?? ''])
+  return {
+    kind,
+    title,
+    personIds,
+    endpointIds,
+    userIds,
+    at,
+    hash,
+    hr: side('hr') || '—',
+    focus: side('focus') || '—',
+    matchedBy: [...new Set(matchedBy.map(({ by }) => WAY_WORDS[by]))].join(', ') || '—',
+    text: [title, sentence, ...searched].join(' ').toLowerCase(),
+  }
+}

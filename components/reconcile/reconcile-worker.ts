@@ -1,0 +1,139 @@
+import type { DirectoryLine } from '@/lib/contract/directory'
+import { guessMapping } from '@/lib/reconcile/file/guess-mapping'
+import { type HrTable, readTable, UnreadableFile } from '@/lib/reconcile/file/read-table'
+import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
+import type { FocusDirectory, Mismatch, MismatchKind } from '@/lib/reconcile/model'
+import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
+import { reconcileInSteps } from '@/lib/reconcile/reconcile'
+import { toMismatchRow } from './mismatch-row'
+import type { FromWorker, ToWorker } from './worker-messages'
+
+/*
+ * Everything that is heavy or personal happens here: the file is read, compared and kept in this worker and nowhere else.
+ */
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
+
+let table: HrTable | null = null
+let directory: Writable<FocusDirectory> = emptyDirectory()
+let mismatches: readonly Mismatch[] = []
+
+/** Copied to the page in bundles, so that copying is not noticed. */
+const BUNDLE = 500
+
+const tell = (message: FromWorker) => postMessage(message)
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  void take(data).catch((error: unknown) => {
+    const what = data.type === 'file' ? 'file' : 'run'
+    const known = error instanceof UnreadableFile
+    tell({
+      type: 'failed',
+      what,
+      words: known ? error.message : 'The comparison broke off. Nothing was kept of it.',
+    })
+  })
+})
+
+async function take(message: ToWorker): Promise<void> {
+  if (message.type === 'file') return readFile(message.bytes, message.fileName)
+  if (message.type === 'directory-begin') {
+    directory = emptyDirectory()
+    return
+  }
+  if (message.type === 'directory') return takeLine(message.line)
+  if (message.type === 'run') return run(message)
+  if (message.type === 'detail') {
+    const mismatch = mismatches[message.at]
+    if (mismatch !== undefined) tell({ type: 'detail', at: message.at, mismatch })
+    return
+  }
+  const chosen = message.at.flatMap((at) => mismatches[at] ?? [])
+  const { format } = message
+  const text =
+    format === 'jsonl'
+      ? fixListJsonLines(chosen)
+      : fixListCsv(chosen, format === 'csv-safe' ? 'safe' : 'raw')
+  tell({ type: 'fix-list', text, format })
+}
+
+async function readFile(bytes: ArrayBuffer, fileName: string): Promise<void> {
+  table = null
+  mismatches = []
+  const read = await readTable(new Uint8Array(bytes), fileName)
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  table = read
+  const { heading, lines, problems, encoding, separator, sheet } = read
+  tell({
+    type: 'table',
+    table: {
+      fileName,
+      fileDigest: hex(digest),
+      heading,
+      samples: heading.map((_, column) => samplesOf(lines, column)),
+      lines: lines.length,
+      problems: problems.length,
+      encoding,
+      separator,
+      sheet,
+      guess: guessMapping(heading, lines),
+    },
+  })
+}
+
+function samplesOf(lines: HrTable['lines'], column: number): string[] {
+  const samples: string[] = []
+  for (const { cells } of lines) {
+    const cell = cells[column]?.trim() ?? ''
+    if (cell !== '' && !samples.includes(cell)) samples.push(cell.slice(0, 60))
+    if (samples.length === 3) break
+  }
+  return samples
+}
+
+function takeLine(line: DirectoryLine): void {
+  if (line.type === 'people') for (const person of line.people) directory.people.push(person)
+  else if (line.type === 'endpoints')
+    for (const endpoint of line.endpoints) directory.endpoints.push(endpoint)
+  else if (line.type === 'users') for (const user of line.users) directory.users.push(user)
+  else if (line.type === 'retention-groups') directory.retentionGroups = [...line.groups]
+}
+
+async function run({ mapping, rules }: Extract<ToWorker, { type: 'run' }>): Promise<void> {
+  if (table === null) return
+  const { rows, unreadable } = readHrRows(table.lines, mapping, rules)
+  const unread = [...table.problems, ...unreadable].sort((a, b) => a.line - b.line)
+  const result = await reconcileInSteps(rows, directory, rules, {
+    unreadable: unread,
+    onProgress: (progress) => tell({ type: 'progress', progress }),
+  })
+  mismatches = result.mismatches
+  const kinds = new Map<MismatchKind, number>()
+  for (let from = 0; from < mismatches.length; from += BUNDLE) {
+    const some = mismatches.slice(from, from + BUNDLE)
+    for (const { kind } of some) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    const hashes = await Promise.all(some.map(({ key }) => hashOf(key)))
+    tell({
+      type: 'rows',
+      rows: some.map((mismatch, at) => toMismatchRow(mismatch, from + at, hashes[at] ?? '')),
+    })
+  }
+  tell({
+    type: 'done',
+    counts: result.counts,
+    kinds: [...kinds],
+    unreadable: result.unreadable,
+  })
+}
+
+async function hashOf(key: string): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))))
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function emptyDirectory(): Writable<FocusDirectory> {
+  return { people: [], endpoints: [], users: [], retentionGroups: [] }
+}

@@ -1,0 +1,78 @@
+import type { ColumnMapping, RetentionRule } from '@/lib/reconcile/model'
+
+/** What is remembered of the rules, in this browser. */
+export type RememberedRules = {
+  defaultCountry: string
+  silentDays: number
+  /** One rule a line: `department; group; retention group`, the first two may be empty. */
+  retentionText: string
+}
+
+export const DEFAULT_RULES: RememberedRules = {
+  defaultCountry: 'GB',
+  silentDays: 90,
+  retentionText: '',
+}
+
+/** Rights that let somebody change what is recorded or who may hear it. */
+export const PRIVILEGED_RIGHTS: readonly string[] = [
+  'Users.View',
+  'RetentionGroup.View',
+  'Recording.Audit.View',
+]
+
+/** Reads remembered rules; junk falls back to the default of its part. */
+export function parseRules(text: string | null): RememberedRules {
+  try {
+    const read: unknown = JSON.parse(text ?? '{}')
+    const given = (typeof read === 'object' && read !== null ? read : {}) as Record<string, unknown> // each field is checked below
+    const { defaultCountry, silentDays, retentionText } = given
+    return {
+      defaultCountry:
+        typeof defaultCountry === 'string' && /^[A-Z]{2}$/.test(defaultCountry)
+          ? defaultCountry
+          : DEFAULT_RULES.defaultCountry,
+      silentDays:
+        typeof silentDays === 'number' && silentDays >= 1 && silentDays <= 3650
+          ? Math.floor(silentDays)
+          : DEFAULT_RULES.silentDays,
+      retentionText: typeof retentionText === 'string' ? retentionText.slice(0, 20_000) : '',
+    }
+  } catch {
+    return DEFAULT_RULES
+  }
+}
+
+/** The rules of the text, and the lines that are none. */
+export function readRetentionRules(text: string): { rules: RetentionRule[]; wrong: string[] } {
+  const rules: RetentionRule[] = []
+  const wrong: string[] = []
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    const parts = line.split(';').map((part) => part.trim())
+    const [department = '', group = '', retentionGroup = ''] = parts
+    if (parts.length !== 3 || retentionGroup === '') wrong.push(line.trim())
+    else rules.push({ department: department || null, group: group || null, retentionGroup })
+  }
+  return { rules, wrong }
+}
+
+/** Stands for a heading, so that its mapping is found again: the words, and none of the rows. */
+export const mappingKey = (heading: readonly string[]): string =>
+  `focus-console.reconcile-columns.${heading
+    .map((head) => head.trim().toLowerCase())
+    .join('|')
+    .slice(0, 500)}`
+
+/** Reads a remembered mapping; null when there is none, or it names columns that this heading does not have. */
+export function parseMapping(text: string | null, columns: number): ColumnMapping | null {
+  try {
+    const read: unknown = JSON.parse(text ?? 'null')
+    if (typeof read !== 'object' || read === null) return null
+    const all = Object.values(read).flat()
+    const fits = all.every((at) => Number.isInteger(at) && at >= 0 && at < columns)
+    return fits && all.length > 0 ? (read as ColumnMapping) : null // whole numbers within the heading, by field
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { EMPTY_MEMORY, parseMemory, rememberRun, setAside, takeBack } from './run-memory'
+
+const [MONDAY, TUESDAY, WEDNESDAY, LATER] = [
+  '2026-11-23T09:00:00.000Z',
+  '2026-11-24T09:00:00.000Z',
+  '2026-11-25T09:00:00.000Z',
+  '2027-03-01T09:00:00.000Z',
+] as const
+
+test('tells new from still there, gone and returned', () => {
+  const first = rememberRun(EMPTY_MEMORY, ['a', 'b'], MONDAY)
+  expect(first.changes).toEqual({ lastUtc: null, since: new Map(), gone: 0 })
+  const second = rememberRun(first.memory, ['b', 'c'], TUESDAY)
+  expect(second.changes).toEqual({
+    lastUtc: MONDAY,
+    since: new Map([
+      ['b', 'still-there'],
+      ['c', 'new'],
+    ]),
+    gone: 1,
+  })
+  const third = rememberRun(second.memory, ['a', 'b', 'c'], WEDNESDAY)
+  expect(third.changes.since.get('a')).toBe('returned')
+  expect(third.changes.gone).toBe(0)
+  expect(rememberRun(third.memory, ['a'], LATER).changes.since.get('a')).toBe('still-there')
+})
+
+test('what was set aside returns after its date, not before', () => {
+  const { memory } = rememberRun(EMPTY_MEMORY, ['a', 'b'], MONDAY)
+  const aside = setAside(memory, ['a'], 'moves in March', '2027-02-21T00:00:00.000Z')
+  const soon = rememberRun(aside, ['a', 'b'], TUESDAY)
+  expect(soon.changes.since.get('a')).toBe('still-there')
+  expect(soon.memory.asides).toHaveLength(1)
+  const later = rememberRun(soon.memory, ['a', 'b'], LATER)
+  expect(later.changes.since.get('a')).toBe('returned')
+  expect(later.memory.asides).toEqual([])
+})
+
+test('a second word about one replaces the first, and it can be taken back', () => {
+  const once = setAside(EMPTY_MEMORY, ['a', 'b'], 'first', LATER)
+  const twice = setAside(once, ['b'], 'second', LATER)
+  expect(twice.asides.map(({ hash, reason }) => [hash, reason])).toEqual([
+    ['a', 'first'],
+    ['b', 'second'],
+  ])
+  expect(takeBack(twice, 'a').asides.map(({ hash }) => hash)).toEqual(['b'])
+})
+
+test('comes back from its text, and junk is nothing', () => {
+  const { memory } = rememberRun(setAside(EMPTY_MEMORY, ['a'], 'why', LATER), ['a'], MONDAY)
+  expect(parseMemory(JSON.stringify(memory))).toEqual(memory)
+  for (const text of [null, 'x', '7', '{"last":7,"asides":[null,{"hash":1}]}'])
+    expect(parseMemory(text)).toEqual(EMPTY_MEMORY)
+})
