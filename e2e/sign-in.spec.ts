@@ -21,6 +21,8 @@ test.describe('signing in', () => {
 
   test('never leads away from the console', async ({ page, baseURL }) => {
     for (const elsewhere of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
+      // A page that stays open would ask on without its session.
+      await page.goto('about:blank')
       await page.context().clearCookies()
       await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(elsewhere)}`)
       await page.getByRole('button', { name: /Admin/ }).click()
