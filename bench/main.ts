@@ -5,6 +5,7 @@ import { ledgerAppend } from './ledger-append'
 import { ledgerKill } from './ledger-kill'
 import { ledgerTamper } from './ledger-tamper'
 import { ledgerVerify } from './ledger-verify'
+import { reconcileBench } from './reconcile'
 import { type RunningConsole, startConsole } from './running-console'
 import { searchOverhead } from './search-overhead'
 import { streamMemory } from './stream-memory'
@@ -17,12 +18,13 @@ const BENCHES: Record<string, (running: RunningConsole) => Promise<string[]>> = 
   memory: streamMemory,
   sound: timeToSound,
 }
-/** Of the ledger by itself; minutes each. */
+/** Of the ledger and of a reconciliation by themselves; up to minutes each. */
 const ALONE: Record<string, () => Promise<string[]>> = {
   'ledger-append': ledgerAppend,
   'ledger-verify': ledgerVerify,
   'ledger-tamper': ledgerTamper,
   'ledger-kill': ledgerKill,
+  reconcile: reconcileBench,
 }
 
 const wanted = process.argv.slice(2)

@@ -71,7 +71,7 @@ export function* reconcileStepwise(
 ): Stepwise<ReconcileResult> {
   const readPhone = phoneReader(rules.defaultCountry)
   const focus = yield* indexFocus(directory, readPhone)
-  const hr = yield* indexHr(rows, focus, readPhone)
+  const hr = yield* indexHr(rows, focus, directory.users, readPhone)
   const matches = yield* matchRows(hr, focus)
   const settled = settlePeople(focus.people.length, hr, matches)
   const comparison: Comparison = {

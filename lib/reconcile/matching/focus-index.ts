@@ -4,7 +4,8 @@ import type { FocusDirectory } from '../model'
 import { foldEmail } from '../normal/email'
 import { foldReference } from '../normal/reference'
 import { ITEMS_A_STEP, type Stepwise } from '../progress'
-import { numberKeys, valueKey } from './endpoint-value'
+import { accountNumber, valueKey } from './endpoint-value'
+import { Links } from './links'
 import { Postings } from './postings'
 
 /** Focus's side, by everything it is looked up by. People and endpoints are named by their place in the lists. */
@@ -15,14 +16,14 @@ export type FocusIndex = {
   peopleByReference: Postings
   /** By their own address, and by those of their e-mail and Teams endpoints. */
   peopleByEmail: Postings
-  /** Endpoints in use, by `numberKeys`. */
-  endpointsByNumber: Postings
-  /** Endpoints in use, by type and value. */
-  endpointsByValue: Postings
+  /** Endpoints in use, by `valueKey` and `accountNumber`. */
+  endpointsByKey: Postings
+  /** The endpoints in use that are the same number or account, itself among them. */
+  sameAs(place: number): readonly number[]
   /** Whose each endpoint is; nobody's where Focus does not know the person it names. */
-  ownersOf: readonly (readonly number[])[]
+  ownersOf: Links
   /** In use and not. */
-  endpointsOf: readonly (readonly number[])[]
+  endpointsOf: Links
 }
 
 /** External contacts are not staff, and take no part in matching. */
@@ -43,11 +44,14 @@ export function* indexFocus(
   const total = people.length + directory.endpoints.length
   const peopleByReference = new Postings()
   const peopleByEmail = new Postings()
-  const endpointsByNumber = new Postings()
-  const endpointsByValue = new Postings()
+  const endpointsByKey = new Postings()
   const endpoints: Endpoint[] = []
-  const ownersOf: number[][] = []
-  const endpointsOf: number[][] = people.map(() => [])
+  const most = people.reduce(
+    (sum, person) => sum + person.endpoints.length,
+    directory.endpoints.length,
+  )
+  const ownersOf = new Links(most)
+  const endpointsOf = new Links(people.length)
   const placeOfPerson = new Map<number, number>()
   const placeOfEndpoint = new Map<number, number>()
   people.forEach((person, place) => {
@@ -55,10 +59,8 @@ export function* indexFocus(
   })
 
   const own = (place: number, person: number) => {
-    const owners = ownersOf[place]
-    if (owners === undefined || owners.includes(person)) return
-    owners.push(person)
-    endpointsOf[person]?.push(place)
+    ownersOf.add(place, person)
+    endpointsOf.add(person, place)
     const endpoint = endpoints[place]
     if (endpoint?.value?.includes('@') && endpoint.type !== 'sip')
       peopleByEmail.add(foldEmail(endpoint.value), person)
@@ -68,12 +70,12 @@ export function* indexFocus(
     if (known !== undefined) return known
     const place = endpoints.push(endpoint) - 1
     placeOfEndpoint.set(endpoint.endpointId, place)
-    ownersOf.push([])
     const owner = endpoint.personId === null ? undefined : placeOfPerson.get(endpoint.personId)
     if (owner !== undefined) own(place, owner)
     if (!inUse(endpoint) || endpoint.value === null) return place
-    endpointsByValue.add(valueKey(endpoint), place)
-    for (const key of numberKeys(endpoint, readPhone)) endpointsByNumber.add(key, place)
+    endpointsByKey.add(valueKey(endpoint, readPhone), place)
+    const number = accountNumber(endpoint, readPhone)
+    if (number !== null) endpointsByKey.add(number, place)
     return place
   }
 
@@ -96,8 +98,12 @@ export function* indexFocus(
     endpoints,
     peopleByReference,
     peopleByEmail,
-    endpointsByNumber,
-    endpointsByValue,
+    endpointsByKey,
+    sameAs: (place) => {
+      const endpoint = endpoints[place]
+      if (endpoint === undefined || endpoint.value === null) return [place]
+      return endpointsByKey.get(valueKey(endpoint, readPhone))
+    },
     ownersOf,
     endpointsOf,
   }

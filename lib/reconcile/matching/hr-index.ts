@@ -1,43 +1,58 @@
+import type { User } from '@/lib/contract/user'
 import type { HrRow } from '../model'
 import { foldEmail } from '../normal/email'
 import { foldReference } from '../normal/reference'
 import { ITEMS_A_STEP, type Stepwise } from '../progress'
 import { extensionKey } from './endpoint-value'
 import type { FocusIndex } from './focus-index'
+import { Links } from './links'
 import { Postings } from './postings'
+import { addressesOf } from './user-addresses'
 
 /** HR's side, by everything it is looked up by. Rows are named by their place in the list. */
 export type HrIndex = {
   rows: readonly HrRow[]
   rowsByReference: Postings
+  /** For the addresses that users have: nobody asks for others. */
   rowsByEmail: Postings
   /** The endpoints in use of Focus that the row's numbers are. */
-  endpointsOfRow: readonly (readonly number[])[]
+  endpointsOfRow: Links
   /** The rows that say an endpoint is theirs. */
-  rowsOfEndpoint: ReadonlyMap<number, readonly number[]>
+  rowsOfEndpoint: Links
 }
-
-const NONE: readonly number[] = []
 
 export function* indexHr(
   rows: readonly HrRow[],
   focus: FocusIndex,
+  users: readonly User[],
   readPhone: (text: string) => string | null,
 ): Stepwise<HrIndex> {
   const rowsByReference = new Postings()
   const rowsByEmail = new Postings()
-  const endpointsOfRow: (readonly number[])[] = []
-  const rowsOfEndpoint = new Map<number, number[]>()
+  const wanted = new Set(users.flatMap(addressesOf))
+  const endpointsOfRow = new Links(rows.length)
+  const rowsOfEndpoint = new Links(focus.endpoints.length)
+  const link = (row: number, endpoint: number) => {
+    endpointsOfRow.add(row, endpoint)
+    rowsOfEndpoint.add(endpoint, row)
+  }
   for (const [place, row] of rows.entries()) {
     const reference = referenceOf(row)
     if (reference !== null) rowsByReference.add(reference, place)
-    for (const email of row.emails) rowsByEmail.add(foldEmail(email), place)
-    const endpoints = endpointsOf(row, focus, readPhone)
-    endpointsOfRow.push(endpoints)
-    for (const endpoint of endpoints) {
-      const known = rowsOfEndpoint.get(endpoint)
-      if (known) known.push(place)
-      else rowsOfEndpoint.set(endpoint, [place])
+    if (wanted.size > 0)
+      for (const email of row.emails.map(foldEmail))
+        if (wanted.has(email)) rowsByEmail.add(email, place)
+    for (const phone of row.phones) {
+      const digits = readPhone(phone)
+      const found = digits === null ? -1 : focus.endpointsByKey.only(digits)
+      if (found >= 0) link(place, found)
+      else if (digits !== null && found === -2)
+        for (const endpoint of focus.endpointsByKey.get(digits)) link(place, endpoint)
+    }
+    for (const extension of row.extensions) {
+      // The same extension at two sites says nothing of whose it is.
+      const found = focus.endpointsByKey.only(extensionKey(extension))
+      if (found >= 0) link(place, found)
     }
     if (place % ITEMS_A_STEP === 0) yield { stage: 'indexing', done: place, total: rows.length }
   }
@@ -47,23 +62,4 @@ export function* indexHr(
 /** The employee number in the form it is compared in; null for none. */
 export function referenceOf(row: HrRow): string | null {
   return row.employeeNumber === null ? null : foldReference(row.employeeNumber) || null
-}
-
-function endpointsOf(
-  row: HrRow,
-  focus: FocusIndex,
-  readPhone: (text: string) => string | null,
-): readonly number[] {
-  if (row.phones.length === 0 && row.extensions.length === 0) return NONE
-  const found: number[] = []
-  for (const phone of row.phones) {
-    const digits = readPhone(phone)
-    if (digits !== null) found.push(...focus.endpointsByNumber.get(digits))
-  }
-  for (const extension of row.extensions) {
-    // The same extension at two sites says nothing of whose it is.
-    const places = focus.endpointsByNumber.get(extensionKey(extension))
-    if (places.length === 1) found.push(...places)
-  }
-  return found.length < 2 ? found : [...new Set(found)]
 }

@@ -75,8 +75,8 @@ function byEmail(row: HrRow, at: Looking): readonly number[] {
 
 function byPhone(row: HrRow, place: number, at: Looking): readonly number[] {
   const found = new Set<number>()
-  for (const endpoint of at.hr.endpointsOfRow[place] ?? [])
-    for (const person of at.focus.ownersOf[endpoint] ?? []) {
+  for (const endpoint of at.hr.endpointsOfRow.of(place))
+    for (const person of at.focus.ownersOf.of(endpoint)) {
       const whose = at.focus.people[person]
       if (whose === undefined || !isStaff(whose) || isAnother(row, person, at)) continue
       const names = compareNames(row, whose)

@@ -4,7 +4,7 @@ import type { UnreadableLine } from '../model'
 import { foldEmail } from '../normal/email'
 import { foldReference } from '../normal/reference'
 import { readEmails } from '../read/emails'
-import { addressesOf } from './users'
+import { addressesOf } from './user-addresses'
 
 /**
  * Identities that stand in lines no row could be made of: HR does know who has one of them, only not what it says of them. Short
@@ -40,6 +40,7 @@ export function readMentions(
 
 export function mentionsPerson(mentions: Mentions, person: Person): boolean {
   const { references, emails, numbers } = mentions
+  if (references.size + emails.size + numbers.size === 0) return false
   if (person.externalRef !== null && references.has(foldReference(person.externalRef))) return true
   if (person.email !== null && emails.has(foldEmail(person.email))) return true
   return person.endpoints.some(({ value }) => value !== null && numbers.has(value))

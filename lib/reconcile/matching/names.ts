@@ -15,9 +15,16 @@ export function wordsOfPerson(person: Person): NameWords | null {
   return nameWords(name, firstName, lastName)
 }
 
+/** Letter case apart the name as Focus shows it, or the family name, a comma and the rest: told without taking it apart. */
+function isWritten(name: string, { name: shown, firstName, lastName }: Person): boolean {
+  if (name === shown) return true
+  const small = name.toLowerCase()
+  return small === shown.toLowerCase() || small === `${lastName}, ${firstName}`.toLowerCase()
+}
+
 /** Whether HR's name and Focus's are one person's; null where one of them has none. */
 export function compareNames(row: HrRow, person: Person): NameLikeness | null {
-  if (row.name !== null && row.name === person.name) return 'same'
+  if (row.name !== null && isWritten(row.name, person)) return 'same'
   const ours = wordsOfRow(row)
   const theirs = wordsOfPerson(person)
   if (ours === null || theirs === null) return null

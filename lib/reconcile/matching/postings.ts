@@ -20,8 +20,11 @@ export class Postings {
     return typeof known === 'number' ? [known] : known
   }
 
-  has(key: string): boolean {
-    return this.#places.has(key)
+  /** The only one; -1 for none, -2 for several. Makes no list. */
+  only(key: string): number {
+    const known = this.#places.get(key)
+    if (known === undefined) return -1
+    return typeof known === 'number' ? known : -2
   }
 
   *several(): Generator<readonly number[]> {

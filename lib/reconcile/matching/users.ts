@@ -1,10 +1,10 @@
 import type { User } from '@/lib/contract/user'
-import { foldEmail } from '../normal/email'
 import { type FocusIndex, inUse, isStaff } from './focus-index'
 import type { HrIndex } from './hr-index'
 import { wordsOfPerson } from './names'
 import { nameWords } from '../normal/name'
 import { Postings } from './postings'
+import { addressesOf } from './user-addresses'
 import type { Settled } from './settle-people'
 
 /** Who a user is. Users are named by their place in the list. */
@@ -27,7 +27,8 @@ export function linkUsers(
 ): UserLinks {
   const personOf = new Int32Array(users.length).fill(-1)
   const rowOf = new Int32Array(users.length).fill(-1)
-  const byName = users.length > 0 ? peopleByName(focus) : new Postings()
+  // Made when the first user has no address that anybody has: most tenants never need it.
+  let byName: Postings | null = null
   for (const [place, user] of users.entries()) {
     const emails = addressesOf(user)
     const people = new Set(emails.flatMap((email) => [...focus.peopleByEmail.get(email)]))
@@ -35,9 +36,13 @@ export function linkUsers(
       [...people].filter((at) => isStaffAt(focus, at)),
       focus,
     )
-    const name = user.name === null ? null : nameWords(user.name, null, null)
-    const named = name === null ? [] : byName.get(name.words.join(' '))
-    const person = found === -1 && named.length === 1 ? (named[0] ?? -1) : found
+    let person = found
+    if (found === -1 && user.name !== null) {
+      byName ??= peopleByName(focus)
+      const name = nameWords(user.name, null, null)
+      const named = name === null ? [] : byName.get(name.words.join(' '))
+      if (named.length === 1) person = named[0] ?? -1
+    }
     personOf[place] = person
     const own = person < 0 ? -1 : (settled.rowOf[person] ?? -1)
     rowOf[place] =
@@ -49,11 +54,6 @@ export function linkUsers(
         : own
   }
   return { personOf, rowOf }
-}
-
-export function addressesOf(user: User): string[] {
-  const texts = [user.email, user.username].filter((text) => text?.includes('@') === true)
-  return [...new Set(texts.map((text) => foldEmail(text ?? '')))]
 }
 
 function peopleByName(focus: FocusIndex): Postings {

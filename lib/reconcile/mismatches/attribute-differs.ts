@@ -2,7 +2,7 @@ import type { Person } from '@/lib/contract/person'
 import { compareNames } from '../matching/names'
 import type { HrRow } from '../model'
 import { foldEmail } from '../normal/email'
-import { plainWords } from '../normal/letters'
+import { wordsReader } from '../normal/letters'
 import type { Comparison, FindMismatches } from './comparison'
 import { type EvidenceLabel, matchEvidence, sideBySide } from './evidence'
 import { ids, keyOf } from './keys'
@@ -18,9 +18,14 @@ const WORDS: [EvidenceLabel, string][] = [
 
 /** Somebody employed whose name, e-mail, department or job HR writes otherwise. One mismatch a person. */
 export const attributeDiffers: FindMismatches = function* (comparison) {
+  const plain = wordsReader()
+  const wordsDiffer = (one: string | null, other: string | null) =>
+    one !== null && other !== null && one !== other && plain(one) !== plain(other)
   for (const { personAt, person, at, row } of settledPeople(comparison)) {
     if (!isEmployed(row)) continue
     const differs = differing(comparison, row, person, personAt)
+    if (wordsDiffer(row.department, person.department)) differs.push('Department')
+    if (wordsDiffer(row.jobTitle, person.jobTitle)) differs.push('Job')
     if (differs.length === 0) continue
     const words = WORDS.filter(([label]) => differs.includes(label)).map(([, word]) => word)
     yield {
@@ -39,6 +44,7 @@ export const attributeDiffers: FindMismatches = function* (comparison) {
   }
 }
 
+/** Name and e-mail, which are compared by more than their words. */
 function differing(
   comparison: Comparison,
   row: HrRow,
@@ -49,8 +55,6 @@ function differing(
   const names = compareNames(row, person)
   if (names === 'different' || names === 'slip') labels.push('Name')
   if (emailDiffers(comparison, row, person, personAt)) labels.push('E-mail')
-  if (wordsDiffer(row.department, person.department)) labels.push('Department')
-  if (wordsDiffer(row.jobTitle, person.jobTitle)) labels.push('Job')
   return labels
 }
 
@@ -68,9 +72,4 @@ function emailDiffers(
     const folded = foldEmail(email)
     return folded !== own && !focus.peopleByEmail.get(folded).includes(personAt)
   })
-}
-
-function wordsDiffer(one: string | null, other: string | null): boolean {
-  if (one === null || other === null || one === other) return false
-  return plainWords(one) !== plainWords(other)
 }

@@ -1,4 +1,3 @@
-import { valueKey } from '../matching/endpoint-value'
 import { inUse } from '../matching/focus-index'
 import type { Mismatch } from '../model'
 import type { Comparison, FindMismatches } from './comparison'
@@ -27,12 +26,12 @@ export type Claims = {
  * after a leaver before another's.
  */
 export const endpointClaims: FindMismatches = function* (comparison) {
-  const seen = new Set<number>()
+  const seen = new Uint8Array(comparison.focus.endpoints.length)
   for (const at of endpointsToLookAt(comparison)) {
-    if (seen.has(at)) continue
+    if (seen[at] === 1) continue
     const claims = claimsOn(comparison, at)
     if (claims === null) continue
-    for (const place of claims.endpoints) seen.add(place)
+    for (const place of claims.endpoints) seen[place] = 1
     const mismatch = judge(comparison, claims)
     if (mismatch === null) continue
     for (const place of claims.endpoints) comparison.named.endpoints.add(place)
@@ -58,11 +57,20 @@ function judge(comparison: Comparison, claims: Claims): Mismatch | null {
   return numberBelongsToAnother(comparison, claims)
 }
 
-/** Those that HR names, those with several owners, and those whose value another endpoint has too. */
-function* endpointsToLookAt({ focus, hr }: Comparison): Generator<number> {
-  yield* hr.rowsOfEndpoint.keys()
-  for (const places of focus.endpointsByValue.several()) yield places[0] ?? -1
-  for (const [place, owners] of focus.ownersOf.entries()) if (owners.length > 1) yield place
+/**
+ * Those that HR gives to another than their only owner, those with several owners, and those whose value another endpoint has too.
+ * The many that one person has on both sides are passed over without more work.
+ */
+function* endpointsToLookAt({ focus, hr, matches }: Comparison): Generator<number> {
+  for (let at = 0; at < focus.endpoints.length; at++) {
+    const row = hr.rowsOfEndpoint.only(at)
+    if (row === -1) continue
+    const owner = focus.ownersOf.only(at)
+    if (row >= 0 && owner >= 0 && matches.personOf[row] === owner) continue
+    yield at
+  }
+  for (const places of focus.endpointsByKey.several()) yield* places
+  yield* focus.ownersOf.several()
 }
 
 /** Null where nothing can be said: an owner's rows disagree, or the endpoint is not in use. */
@@ -70,8 +78,8 @@ function claimsOn(comparison: Comparison, at: number): Claims | null {
   const { focus, settled } = comparison
   const endpoint = focus.endpoints[at]
   if (endpoint === undefined || !inUse(endpoint)) return null
-  const endpoints = endpoint.value === null ? [at] : focus.endpointsByValue.get(valueKey(endpoint))
-  const people = new Set(endpoints.flatMap((place) => [...(focus.ownersOf[place] ?? [])]))
+  const endpoints = focus.sameAs(at)
+  const people = new Set(endpoints.flatMap((place) => [...focus.ownersOf.of(place)]))
   const owners: number[] = []
   const leavers: number[] = []
   for (const person of people) {
@@ -93,7 +101,7 @@ function claimantsOf(comparison: Comparison, endpoints: readonly number[]): Clai
   const { hr, matches, settled } = comparison
   const byIdentity = new Map<string, Claimant>()
   for (const place of endpoints)
-    for (const rowAt of hr.rowsOfEndpoint.get(place) ?? []) {
+    for (const rowAt of hr.rowsOfEndpoint.of(place)) {
       const row = hr.rows[rowAt]
       if (row === undefined || !isEmployed(row) || matches.ambiguous.has(rowAt)) continue
       const person = matches.personOf[rowAt] ?? -1

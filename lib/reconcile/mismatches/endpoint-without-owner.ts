@@ -9,9 +9,8 @@ import { endpointText, rowTitle } from './wording'
 export const endpointWithoutOwner: FindMismatches = function* (comparison) {
   const { focus, hr, matches, named } = comparison
   for (const [at, endpoint] of focus.endpoints.entries()) {
-    if (!inUse(endpoint) || (focus.ownersOf[at] ?? []).length > 0 || named.endpoints.has(at))
-      continue
-    const rowAt = (hr.rowsOfEndpoint.get(at) ?? []).find((place) => {
+    if (!inUse(endpoint) || focus.ownersOf.has(at) || named.endpoints.has(at)) continue
+    const rowAt = hr.rowsOfEndpoint.of(at).find((place) => {
       const claimant = hr.rows[place]
       return claimant !== undefined && isEmployed(claimant) && !matches.ambiguous.has(place)
     })

@@ -43,7 +43,7 @@ export function sideBySide(
 
 /** Endpoints in use of a person. */
 function endpointsText({ focus }: Comparison, personAt: number): string {
-  const values = (focus.endpointsOf[personAt] ?? []).flatMap((place) => {
+  const values = focus.endpointsOf.of(personAt).flatMap((place) => {
     const endpoint = focus.endpoints[place]
     return endpoint === undefined || endpoint.active === false ? [] : [endpointText(endpoint)]
   })
@@ -64,7 +64,7 @@ export function matchEvidence(comparison: Comparison, rowAt: number): MatchEvide
   }
   if (by === 'email') return [{ by, confidence: 'certain', why: emailWhy(row, person) }]
   if (by === 'phone') {
-    const [place = -1] = hr.endpointsOfRow[rowAt] ?? []
+    const [place = -1] = hr.endpointsOfRow.of(rowAt)
     const endpoint = focus.endpoints[place]
     const number = endpoint === undefined ? 'The number' : endpointText(endpoint)
     const why = `${number} is theirs on both sides, and nothing in the names speaks against it.`

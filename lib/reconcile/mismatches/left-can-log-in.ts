@@ -1,4 +1,3 @@
-import { formatInstant } from '@/lib/format/instant'
 import { inUse } from '../matching/focus-index'
 import type { FindMismatches } from './comparison'
 import { matchEvidence } from './evidence'
@@ -15,8 +14,7 @@ export const leftCanLogIn: FindMismatches = function* (comparison) {
     named.users.add(at)
     const person = focus.people[users.personOf[at] ?? -1]
     const name = userTitle(user)
-    const login =
-      user.lastLoginUtc === null ? null : formatInstant(user.lastLoginUtc, 'utc', 'date')
+    const login = user.lastLoginUtc === null ? null : dayText(user.lastLoginUtc)
     const since =
       row.endDate !== null &&
       user.lastLoginUtc !== null &&

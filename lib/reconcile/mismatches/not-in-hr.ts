@@ -8,11 +8,12 @@ import { endpointIdsAt, endpointsInUse } from './people-of-rows'
 /** Somebody of the staff in use whom HR does not have. */
 export const notInHr: FindMismatches = function* (comparison) {
   const { directory, focus, matches, settled, users, named, mentioned } = comparison
-  const matched = new Set(matches.personOf)
+  const matched = new Uint8Array(focus.people.length)
+  for (const personAt of matches.personOf) if (personAt !== -1) matched[personAt] = 1
   const userOf = new Map<number, number>()
   for (const [at, personAt] of users.personOf.entries()) if (personAt >= 0) userOf.set(personAt, at)
   for (const [personAt, person] of focus.people.entries()) {
-    if (!isStaff(person) || !inUse(person) || matched.has(personAt)) continue
+    if (!isStaff(person) || !inUse(person) || matched[personAt] === 1) continue
     if (settled.unclear[personAt] === 1 || named.people.has(personAt)) continue
     if (mentionsPerson(mentioned, person)) continue
     const userAt = userOf.get(personAt)

@@ -29,7 +29,7 @@ export function* settledPeople(comparison: Comparison) {
 
 /** Places of the endpoints in use of a person. */
 export function endpointsInUse({ focus }: Comparison, personAt: number): number[] {
-  return (focus.endpointsOf[personAt] ?? []).filter((place) => {
+  return focus.endpointsOf.of(personAt).filter((place) => {
     const endpoint = focus.endpoints[place]
     return endpoint !== undefined && inUse(endpoint)
   })

@@ -1,9 +1,8 @@
-import { formatInstant } from '@/lib/format/instant'
 import { inUse } from '../matching/focus-index'
 import { mentionsPerson, mentionsUser } from '../matching/mentions'
 import type { FindMismatches } from './comparison'
 import { ids, keyOf } from './keys'
-import { listed, userTitle } from './wording'
+import { dayText, listed, userTitle } from './wording'
 
 /** An active user with a privileged right whom HR does not have, neither themselves nor their person. */
 export const privilegedUserNotInHr: FindMismatches = function* (comparison) {
@@ -20,8 +19,7 @@ export const privilegedUserNotInHr: FindMismatches = function* (comparison) {
     named.users.add(at)
     if (person !== undefined) named.people.add(personAt)
     const name = userTitle(user)
-    const login =
-      user.lastLoginUtc === null ? null : formatInstant(user.lastLoginUtc, 'utc', 'date')
+    const login = user.lastLoginUtc === null ? null : dayText(user.lastLoginUtc)
     yield {
       kind: 'privileged-user-not-in-hr',
       key: keyOf('privileged-user-not-in-hr', ids('u', [user.userId])),

@@ -1,6 +1,6 @@
 import type { RetentionGroup } from '@/lib/contract/retention'
 import type { FocusDirectory, ReconcileRules, RetentionRule } from '../model'
-import { plainWords } from '../normal/letters'
+import { plainWords, wordsReader } from '../normal/letters'
 
 /** The rules with the groups of Focus they name. */
 export type RetentionTable = {
@@ -15,6 +15,9 @@ export type RetentionTable = {
 
 export function retentionTable(rules: ReconcileRules, directory: FocusDirectory): RetentionTable {
   const { retentionGroups } = directory
+  const plain = wordsReader()
+  const plainSet = (texts: readonly (string | null)[]) =>
+    new Set(texts.flatMap((text) => (text === null ? [] : plain(text))))
   const prepared = rules.retention.map((rule) => ({
     department: rule.department === null ? null : plainWords(rule.department),
     group: rule.group === null ? null : plainWords(rule.group),
@@ -51,8 +54,4 @@ function groupNamed(rule: RetentionRule, groups: readonly RetentionGroup[]): Ret
     groups.find(({ id }) => String(id) === rule.retentionGroup.trim()) ??
     null
   )
-}
-
-function plainSet(texts: readonly (string | null)[]): Set<string> {
-  return new Set(texts.flatMap((text) => (text === null ? [] : plainWords(text))))
 }

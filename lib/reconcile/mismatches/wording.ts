@@ -1,9 +1,12 @@
 import type { Endpoint } from '@/lib/contract/directory-endpoint'
 import type { Person } from '@/lib/contract/person'
 import type { User } from '@/lib/contract/user'
-import { formatInstant } from '@/lib/format/instant'
-import { formatPhone } from '@/lib/format/phone'
 import type { HrRow } from '../model'
+import { phoneWriter } from '../normal/phone'
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+/** Remembers how numbers are grouped, which is the same for every run. */
+const writePhone = phoneWriter()
 
 /** HR's name for somebody, or what stands for it. */
 export function rowTitle(row: HrRow): string {
@@ -26,12 +29,13 @@ export function userTitle(user: User): string {
 /** As people read it: `+44 7897 897897`, `s.renard@x.example`. */
 export function endpointText(endpoint: Endpoint): string {
   if (endpoint.value === null) return `endpoint ${endpoint.endpointId}`
-  return endpoint.type?.toLowerCase() === 'phone' ? formatPhone(endpoint.value) : endpoint.value
+  return endpoint.type?.toLowerCase() === 'phone' ? writePhone(endpoint.value) : endpoint.value
 }
 
 /** `3 Oct 2026` for an ISO date. */
 export function dayText(isoDate: string): string {
-  return formatInstant(`${isoDate}T00:00:00.000Z`, 'utc', 'date')
+  const [year, month, day] = isoDate.slice(0, 10).split('-')
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
 }
 
 /** `A, B and C`. */

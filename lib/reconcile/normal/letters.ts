@@ -35,6 +35,19 @@ export function plainWords(text: string): string {
     .trim()
 }
 
+/** `plainWords` that remembers: a firm has far fewer departments and jobs than people. */
+export function wordsReader(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    let words = known.get(text)
+    if (words === undefined) {
+      words = plainWords(text)
+      known.set(text, words)
+    }
+    return words
+  }
+}
+
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
   return true

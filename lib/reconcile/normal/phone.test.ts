@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { isValidPhoneNumber } from 'libphonenumber-js'
 import { describe, expect, test } from 'vitest'
-import { phoneDigits } from '@/lib/format/phone'
-import { phoneReader } from './phone'
+import { formatPhone, phoneDigits } from '@/lib/format/phone'
+import { phoneReader, phoneWriter } from './phone'
 
 describe('phone numbers', () => {
   test.each([
@@ -22,6 +23,38 @@ describe('phone numbers', () => {
     ['IT', '06 698 1234', '39066981234'],
   ])('of %s: %s is %s', (country, text, digits) => {
     expect(phoneReader(country)(text)).toBe(digits)
+  })
+
+  test('that somebody can have are written as libphonenumber writes them, whatever was written before', () => {
+    const write = phoneWriter()
+    const rest = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 5, maxLength: 10 })
+    const start = fc.constantFrom(
+      '4420',
+      '447',
+      '44161',
+      '44',
+      '49',
+      '4989',
+      '1',
+      '33',
+      '39',
+      '41',
+      '81',
+      '353',
+      '61',
+    )
+    fc.assert(
+      fc.property(start, rest, (prefix, digits) => {
+        const number = prefix + digits
+        const text = write(number)
+        const expected = formatPhone(number)
+        // With a trunk zero after the country, or of nobody: not how Focus keeps a number.
+        const proper = isValidPhoneNumber(`+${number}`) && expected.replace(/\D/g, '') === number
+        if (proper) expect(text).toBe(expected)
+        else expect(text).not.toBe('')
+      }),
+      { numRuns: 10_000 },
+    )
   })
 
   test.each(['4.47898E+11', '12', 'n/a', '12345678901234567890'])('%s is none', (text) => {

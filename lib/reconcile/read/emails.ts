@@ -4,6 +4,8 @@ import { presentText } from './absent'
 export function readEmails(cell: string | undefined): string[] {
   const text = presentText(cell)
   if (text === null) return []
+  // The common case, without taking it apart.
+  if (/^[^\s;,|<>()"'@:]+@[^\s;,|<>()"'@:]+\.[^\s;,|<>()"'@:.]+$/.test(text)) return [text]
   return text
     .replace(/mailto:/gi, ' ')
     .split(/[\s;,|<>()"']+/)

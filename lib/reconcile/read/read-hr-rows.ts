@@ -31,9 +31,9 @@ export function readHrRows(
   const rows: HrRow[] = []
   const unreadable: UnreadableLine[] = []
   const width = Math.max(0, ...HR_FIELDS.flatMap((field) => mapping[field] ?? [])) + 1
-  const order = detectDateOrder(dateTexts(lines, mapping), rules.defaultCountry)
+  const readDay = dateReader(detectDateOrder(dateTexts(lines, mapping), rules.defaultCountry))
   for (const line of lines) {
-    const read = readLine(line, mapping, width, order, rules.today)
+    const read = readLine(line, mapping, width, readDay, rules.today)
     if (typeof read === 'string') unreadable.push({ ...line, reason: read })
     else rows.push(read)
   }
@@ -45,7 +45,7 @@ function readLine(
   { line, cells }: HrLine,
   mapping: ColumnMapping,
   width: number,
-  order: DateOrder,
+  readDay: (text: string) => string | null,
   today: string,
 ): HrRow | string {
   if (cells.length < width)
@@ -54,9 +54,9 @@ function readLine(
   const text = (field: HrField) => firstPresent(cells, mapping[field])
   const startText = text('startDate')
   const endText = text('endDate')
-  const startDate = startText === null ? null : readDate(startText, order)
+  const startDate = startText === null ? null : readDay(startText)
   if (startText !== null && startDate === null) return `“${startText}” is not a date.`
-  const endDate = endText === null ? null : readDate(endText, order)
+  const endDate = endText === null ? null : readDay(endText)
   if (endText !== null && endDate === null) return `“${endText}” is not a date.`
 
   const emails = everyOf(cells, mapping.email, readEmails)
@@ -84,7 +84,7 @@ function readLine(
     firstName,
     middleName,
     lastName,
-    emails: [...new Set(emails)],
+    emails: emails.length < 2 ? emails : [...new Set(emails)],
     phones,
     extensions,
     department: text('department'),
@@ -126,11 +126,28 @@ function everyOf(
   columns: readonly number[] | undefined,
   read: (cell: string | undefined) => string[],
 ): string[] {
-  return columns === undefined ? [] : columns.flatMap((column) => read(cells[column]))
+  const [only] = columns ?? []
+  if (only === undefined) return []
+  return columns?.length === 1
+    ? read(cells[only])
+    : (columns ?? []).flatMap((column) => read(cells[column]))
 }
 
 function joined(...parts: (string | null)[]): string | null {
   return parts.filter((part) => part !== null).join(' ') || null
+}
+
+/** `readDate` that remembers: a firm has far fewer days than lines. */
+function dateReader(order: DateOrder): (text: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (text) => {
+    let date = known.get(text)
+    if (date === undefined) {
+      date = readDate(text, order)
+      known.set(text, date)
+    }
+    return date
+  }
 }
 
 function* dateTexts(lines: readonly HrLine[], mapping: ColumnMapping): Generator<string> {
