@@ -30,10 +30,10 @@ export function EvidencePanel(props: EvidencePanelProps) {
       </div>
       <p className="leading-relaxed">{sentence}</p>
       {evidence.length > 0 && (
-        <table className="w-full">
+        <table className="w-full table-fixed [overflow-wrap:anywhere]">
           <thead>
             <tr className="text-left text-[12px] text-muted">
-              <th scope="col" className="w-28 border-line border-b py-1 font-normal">
+              <th scope="col" className="w-24 border-line border-b py-1 font-normal">
                 <span className="sr-only">What</span>
               </th>
               <th scope="col" className="border-line border-b py-1 font-normal">
@@ -51,8 +51,8 @@ export function EvidencePanel(props: EvidencePanelProps) {
                 <th scope="row" className="py-1.5 pr-2 text-left font-normal text-muted">
                   {label}
                 </th>
-                <td className="break-words py-1.5 pr-2">{hr ?? '—'}</td>
-                <td className={clsx('break-words py-1.5 pr-1 pl-1.5', differs && 'bg-mark')}>
+                <td className="py-1.5 pr-2">{hr ?? '—'}</td>
+                <td className={clsx('py-1.5 pr-1 pl-1.5', differs && 'bg-mark')}>
                   {focus ?? '—'}
                   {differs && <span className="sr-only"> (differs)</span>}
                 </td>
