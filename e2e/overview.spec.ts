@@ -86,6 +86,7 @@ test('an officer sees the ledger and what goes soon, an admin the connection and
   await expect(card(page, 'Deleted within 30 days').getByText('To be deleted')).toBeVisible()
   await page.getByRole('button', { name: /Compliance officer$/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
   await signIn(page, 'admin')
   await expect(card(page, 'Connection to Focus').getByText('answers')).toBeVisible()
   await expect(card(page, 'Newest this week')).toBeHidden()

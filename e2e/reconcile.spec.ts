@@ -12,7 +12,8 @@ HR-99001;Canary;Zelda;zelda.canary@hallam-pryce.example;;Sales;Sales executive;a
 `
 
 const kinds = (page: Page) => page.getByRole('navigation', { name: 'Kinds of mismatch' })
-const kind = (page: Page, name: string) => kinds(page).getByRole('button', { name })
+const kind = (page: Page, name: string) =>
+  kinds(page).getByRole('button', { name: new RegExp(`^${name}`) })
 const rows = (page: Page) =>
   page
     .getByRole('grid', { name: 'Mismatches' })

@@ -15,7 +15,7 @@ type ChartTableProps = {
 export function ChartTable({ label, heads, rows }: ChartTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys
-    <section className="max-h-72 overflow-auto" aria-label={label} tabIndex={0}>
+    <section className="max-h-72 overflow-auto" aria-label={`${label}: the numbers`} tabIndex={0}>
       <table className="w-full border-collapse">
         <thead className="sticky top-0 bg-page">
           <tr>
