@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectNoAxeFindings, signIn, test, useTheme } from './fixture'
+import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } from './fixture'
 
 const counted = (page: Page) => page.getByText(/^All [\d,]+ recordings? counted\./)
 const card = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
@@ -23,7 +23,7 @@ test('each number behind a chart leads to just the recordings it counts', async 
   ]) {
     await asTable(page, title)
     const link = card(page, title).getByRole('cell').getByRole('link').first()
-    const count = await link.innerText()
+    const count = (await link.textContent()) ?? ''
     await link.click()
     await expect(page).toHaveURL(/\/recordings\?/)
     await expect(listed(page, count)).toBeVisible()
@@ -37,7 +37,7 @@ test('another range and another search count anew; counting can be stopped', asy
   await signIn(page, 'qa-reviewer')
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
   await expect(counted(page)).toBeVisible()
-  const week = await counted(page).innerText()
+  const week = (await counted(page).textContent()) ?? ''
   await page.getByRole('button', { name: 'Last 7 days' }).click()
   await page.getByRole('button', { name: 'Last 30 days' }).click()
   await expect(page).toHaveURL(/from=now-30d/)
@@ -101,7 +101,7 @@ for (const size of [
     await page.setViewportSize(size)
     await signIn(page, 'compliance-officer', '/?tables=hours,people')
     for (const theme of ['light', 'dark'] as const) {
-      await useTheme(page, theme)
+      await chooseTheme(page, theme)
       await expect(counted(page)).toBeVisible()
       await expectNoAxeFindings(page)
     }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, expectNoAxeFindings, signIn, test, useTheme } from './fixture'
+import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } from './fixture'
 
 /** Somebody else's file: other headings, a byte-order mark, semicolons, a line break in a cell, and lines that are none. */
 const HR_FILE = `\uFEFFPers.-Nr.;Nachname;Vorname;Mail;Telefon;Abteilung;Funktion;Status;Austritt
@@ -101,7 +101,7 @@ test('leaving the page and coming back loses nothing; a search narrows', async (
   await signIn(page, 'admin', '/reconcile')
   await compare(page)
   await kind(page, 'Not in HR').click()
-  const all = await kind(page, 'Not in HR').innerText()
+  const all = (await kind(page, 'Not in HR').textContent()) ?? ''
   await page.getByRole('searchbox', { name: 'Search mismatches' }).fill('sales')
   await expect.poll(() => rows(page).count()).toBeGreaterThan(0)
   await page.getByRole('link', { name: 'Status' }).click()
@@ -158,7 +158,7 @@ for (const size of [
     await page.setViewportSize(size)
     await signIn(page, 'admin', '/reconcile')
     for (const theme of ['light', 'dark'] as const) {
-      await useTheme(page, theme)
+      await chooseTheme(page, theme)
       await expect(page.getByText('Drop the HR file here')).toBeVisible()
       await page.getByLabel('HR file').setInputFiles({
         name: 'hr.csv',

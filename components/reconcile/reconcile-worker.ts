@@ -2,6 +2,7 @@ import type { DirectoryLine } from '@/lib/contract/directory'
 import { guessMapping } from '@/lib/reconcile/file/guess-mapping'
 import { type HrTable, readTable, UnreadableFile } from '@/lib/reconcile/file/read-table'
 import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
+import { keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
 import type { FocusDirectory, Mismatch, MismatchKind } from '@/lib/reconcile/model'
 import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
 import { reconcileInSteps } from '@/lib/reconcile/reconcile'
@@ -61,14 +62,14 @@ async function readFile(bytes: ArrayBuffer, fileName: string): Promise<void> {
   table = null
   mismatches = []
   const read = await readTable(new Uint8Array(bytes), fileName)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const fileDigest = await sha256(new Uint8Array(bytes))
   table = read
   const { heading, lines, problems, encoding, separator, sheet } = read
   tell({
     type: 'table',
     table: {
       fileName,
-      fileDigest: hex(digest),
+      fileDigest,
       heading,
       samples: heading.map((_, column) => samplesOf(lines, column)),
       lines: lines.length,
@@ -112,10 +113,10 @@ async function run({ mapping, rules }: Extract<ToWorker, { type: 'run' }>): Prom
   for (let from = 0; from < mismatches.length; from += BUNDLE) {
     const some = mismatches.slice(from, from + BUNDLE)
     for (const { kind } of some) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    const hashes = await Promise.all(some.map(({ key }) => hashOf(key)))
+    const kept = await keptFaults(some)
     tell({
       type: 'rows',
-      rows: some.map((mismatch, at) => toMismatchRow(mismatch, from + at, hashes[at] ?? '')),
+      rows: some.map((mismatch, at) => toMismatchRow(mismatch, from + at, kept[at]?.hash ?? '')),
     })
   }
   tell({
@@ -124,14 +125,6 @@ async function run({ mapping, rules }: Extract<ToWorker, { type: 'run' }>): Prom
     kinds: [...kinds],
     unreadable: result.unreadable,
   })
-}
-
-async function hashOf(key: string): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))))
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function emptyDirectory(): Writable<FocusDirectory> {

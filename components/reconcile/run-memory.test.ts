@@ -8,10 +8,12 @@ const [MONDAY, TUESDAY, WEDNESDAY, LATER] = [
   '2027-03-01T09:00:00.000Z',
 ] as const
 
+const faults = (...hashes: string[]) => hashes.map((hash) => ({ kind: 'not-in-hr' as const, hash }))
+
 test('tells new from still there, gone and returned', () => {
-  const first = rememberRun(EMPTY_MEMORY, ['a', 'b'], MONDAY)
+  const first = rememberRun(EMPTY_MEMORY, faults('a', 'b'), MONDAY)
   expect(first.changes).toEqual({ lastUtc: null, since: new Map(), gone: 0 })
-  const second = rememberRun(first.memory, ['b', 'c'], TUESDAY)
+  const second = rememberRun(first.memory, faults('b', 'c'), TUESDAY)
   expect(second.changes).toEqual({
     lastUtc: MONDAY,
     since: new Map([
@@ -20,19 +22,19 @@ test('tells new from still there, gone and returned', () => {
     ]),
     gone: 1,
   })
-  const third = rememberRun(second.memory, ['a', 'b', 'c'], WEDNESDAY)
+  const third = rememberRun(second.memory, faults('a', 'b', 'c'), WEDNESDAY)
   expect(third.changes.since.get('a')).toBe('returned')
   expect(third.changes.gone).toBe(0)
-  expect(rememberRun(third.memory, ['a'], LATER).changes.since.get('a')).toBe('still-there')
+  expect(rememberRun(third.memory, faults('a'), LATER).changes.since.get('a')).toBe('still-there')
 })
 
 test('what was set aside returns after its date, not before', () => {
-  const { memory } = rememberRun(EMPTY_MEMORY, ['a', 'b'], MONDAY)
+  const { memory } = rememberRun(EMPTY_MEMORY, faults('a', 'b'), MONDAY)
   const aside = setAside(memory, ['a'], 'moves in March', '2027-02-21T00:00:00.000Z')
-  const soon = rememberRun(aside, ['a', 'b'], TUESDAY)
+  const soon = rememberRun(aside, faults('a', 'b'), TUESDAY)
   expect(soon.changes.since.get('a')).toBe('still-there')
   expect(soon.memory.asides).toHaveLength(1)
-  const later = rememberRun(soon.memory, ['a', 'b'], LATER)
+  const later = rememberRun(soon.memory, faults('a', 'b'), LATER)
   expect(later.changes.since.get('a')).toBe('returned')
   expect(later.memory.asides).toEqual([])
 })
@@ -48,7 +50,7 @@ test('a second word about one replaces the first, and it can be taken back', () 
 })
 
 test('comes back from its text, and junk is nothing', () => {
-  const { memory } = rememberRun(setAside(EMPTY_MEMORY, ['a'], 'why', LATER), ['a'], MONDAY)
+  const { memory } = rememberRun(setAside(EMPTY_MEMORY, ['a'], 'why', LATER), faults('a'), MONDAY)
   expect(parseMemory(JSON.stringify(memory))).toEqual(memory)
   for (const text of [null, 'x', '7', '{"last":7,"asides":[null,{"hash":1}]}'])
     expect(parseMemory(text)).toEqual(EMPTY_MEMORY)

@@ -1,9 +1,12 @@
-/** What is kept of runs: hashes and counts, no names. */
+import { z } from 'zod'
+import { compareRuns, type KeptRun } from '@/lib/reconcile/compare-runs'
+import type { KeptFault } from '@/lib/reconcile/key-hashes'
+import { MISMATCH_KINDS } from '@/lib/reconcile/model'
+
+/** What is kept of runs: hashes and kinds, no names. */
 export type RunMemory = {
   /** The newest run; null before the first. */
-  last: { timeUtc: string; hashes: string[] } | null
-  /** Hashes of faults that were there once and then were not. */
-  gone: string[]
+  last: KeptRun | null
   asides: Aside[]
 }
 
@@ -20,41 +23,28 @@ export type Changes = {
   gone: number
 }
 
-export const EMPTY_MEMORY: RunMemory = { last: null, gone: [], asides: [] }
-/** So many hashes of faults long gone are kept, the newest. */
-const MOST_GONE = 20_000
+export const EMPTY_MEMORY: RunMemory = { last: null, asides: [] }
 
-/** Compares a run with the one before it, and says what to keep of it. `hashes` are those of all its mismatches. */
+/** Compares a run with the one before it, and says what to keep of it. What was set aside and is due returns. */
 export function rememberRun(
   memory: RunMemory,
-  hashes: readonly string[],
+  faults: readonly KeptFault[],
   timeUtc: string,
 ): { changes: Changes; memory: RunMemory } {
-  const now = new Set(hashes)
-  const before = new Set(memory.last?.hashes)
-  const gone = new Set(memory.gone)
-  const returning = new Set(
+  const { comparison, keep } = compareRuns(memory.last, { timeUtc, faults })
+  const due = new Set(
     memory.asides.filter(({ untilUtc }) => untilUtc <= timeUtc).map(({ hash }) => hash),
   )
   const since = new Map<string, Since>()
-  if (memory.last !== null)
-    for (const hash of now)
-      since.set(
-        hash,
-        gone.has(hash) || returning.has(hash)
-          ? 'returned'
-          : before.has(hash)
-            ? 'still-there'
-            : 'new',
-      )
-  const left = [...before].filter((hash) => !now.has(hash))
+  if (comparison.previousUtc !== null) {
+    for (const { hash } of comparison.new) since.set(hash, 'new')
+    for (const { hash } of comparison.stillThere) since.set(hash, 'still-there')
+    for (const { hash } of comparison.returned) since.set(hash, 'returned')
+    for (const { hash } of faults) if (due.has(hash)) since.set(hash, 'returned')
+  }
   return {
-    changes: { lastUtc: memory.last?.timeUtc ?? null, since, gone: left.length },
-    memory: {
-      last: { timeUtc, hashes: [...now] },
-      gone: [...gone, ...left].filter((hash) => !now.has(hash)).slice(-MOST_GONE),
-      asides: memory.asides.filter(({ untilUtc }) => untilUtc > timeUtc),
-    },
+    changes: { lastUtc: comparison.previousUtc, since, gone: comparison.gone.length },
+    memory: { last: keep, asides: memory.asides.filter(({ hash }) => !due.has(hash)) },
   }
 }
 
@@ -76,22 +66,15 @@ export function takeBack(memory: RunMemory, hash: string): RunMemory {
 /** Reads what was kept; junk is nothing. */
 export function parseMemory(text: string | null): RunMemory {
   try {
-    const read = JSON.parse(text ?? 'null') as Partial<RunMemory> | null // each part is checked below
-    if (typeof read !== 'object' || read === null) return EMPTY_MEMORY
-    const texts = (list: unknown): string[] =>
-      Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
-    const last =
-      typeof read.last?.timeUtc === 'string'
-        ? { timeUtc: read.last.timeUtc, hashes: texts(read.last.hashes) }
-        : null
-    const asides = (Array.isArray(read.asides) ? read.asides : []).filter(
-      (aside: Partial<Aside> | null): aside is Aside =>
-        typeof aside?.hash === 'string' &&
-        typeof aside.reason === 'string' &&
-        typeof aside.untilUtc === 'string',
-    )
-    return { last, gone: texts(read.gone), asides }
+    const kept = Memory.safeParse(JSON.parse(text ?? 'null'))
+    return kept.success ? kept.data : EMPTY_MEMORY
   } catch {
     return EMPTY_MEMORY
   }
 }
+
+const Fault = z.object({ kind: z.enum(MISMATCH_KINDS), hash: z.string() })
+const Memory: z.ZodType<RunMemory> = z.object({
+  last: z.object({ timeUtc: z.string(), faults: z.array(Fault), gone: z.array(Fault) }).nullable(),
+  asides: z.array(z.object({ hash: z.string(), reason: z.string(), untilUtc: z.string() })),
+})

@@ -16,11 +16,8 @@ export function useInbox(now: Reconciliation, kind: string, q: string) {
   const memory = useMemo(() => parseMemory(text), [text])
   const { comparedUtc, rows } = now
   if (comparedUtc !== null && newest?.comparedUtc !== comparedUtc) {
-    const run = rememberRun(
-      memory,
-      rows.map(({ hash }) => hash),
-      comparedUtc,
-    )
+    const faults = rows.map(({ kind: of, hash }) => ({ kind: of, hash }))
+    const run = rememberRun(memory, faults, comparedUtc)
     newest = { comparedUtc, changes: run.changes }
     queueMicrotask(() => keep(JSON.stringify(run.memory)))
   }
