@@ -1,50 +1,63 @@
-import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { fixListCsv, fixListJsonLines } from './fix-list'
-import type { Mismatch } from './model'
+import { readNumbers } from './read/phones'
+import { phoneReader } from './normal/phone'
+import { compare, endpoint, row } from './testing/two-sides'
 
-const mismatch: Mismatch = {
-  kind: 'attribute-differs',
-  key: 'attribute-differs|p:1001',
-  title: '=HYPERLINK("http://x.example")',
-  sentence: '@SUM(A1) and +cmd|calc',
-  suggestedAction: 'Ask the\nadministrator; mend "it"',
-  evidence: [
-    { label: 'Number', hr: '+447897897897', focus: '447897897897', differs: false },
-    { label: 'Name', hr: null, focus: '-Dash', differs: true },
-  ],
-  matchedBy: [{ by: 'email', confidence: 'certain', why: 'E-mail is the same.' }],
-  hrLines: [7, 9],
-  personIds: [1001],
-  endpointIds: [],
-  userIds: [],
-}
+const cellsOf = (csv: string) =>
+  Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data
 
-const read = (csv: string): Record<string, string>[] =>
-  parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
+/** What a spreadsheet takes for a formula: OWASP, CSV injection. A number with its sign is none. */
+const runs = (cell: string) => /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d\s().]+$/.test(cell)
 
-test('no cell of the safe form begins as a formula does', () => {
-  const [row = {}] = read(fixListCsv([mismatch], 'safe'))
-  expect(Object.values(row).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
-  expect(row.about).toBe(`'${mismatch.title}`)
+test('a row a mismatch, with what is to be done', () => {
+  const mismatches = compare([row()], {})
+  const [heads, cells] = cellsOf(fixListCsv(mismatches, 'safe'))
+  expect(heads?.slice(0, 4)).toEqual(['kind', 'about', 'what_is_wrong', 'what_to_do'])
+  expect(cells?.slice(0, 4)).toEqual([
+    'missing-in-focus',
+    'Sophie Renard',
+    mismatches[0]?.sentence,
+    mismatches[0]?.suggestedAction,
+  ])
 })
 
-test('raw keeps every value, and both keep numbers, line breaks and quotation marks', () => {
-  const [raw] = read(fixListCsv([mismatch], 'raw'))
-  expect(raw).toMatchObject({
-    about: mismatch.title,
-    what_is_wrong: mismatch.sentence,
-    what_to_do: mismatch.suggestedAction,
-    in_hr: 'Number: +447897897897',
-    in_focus: 'Number: 447897897897; Name: -Dash',
-    matched_by: 'E-mail is the same.',
-    hr_lines: '7 9',
-    person_ids: '1001',
-  })
-  expect(read(fixListCsv([mismatch], 'safe'))[0]?.in_hr).toBe('Number: +447897897897')
+test('no cell of the safe form runs in a spreadsheet, whatever HR writes; the raw form keeps what it writes', () => {
+  const odd = fc
+    .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''), fc.string())
+    .map((two) => two.join(''))
+  fc.assert(
+    fc.property(odd, odd, (name, department) => {
+      const mismatches = compare([row({ name, department, emails: [name], phones: [] })], {})
+      const safe = cellsOf(fixListCsv(mismatches, 'safe')).flat()
+      expect(safe.filter(runs)).toEqual([])
+      const [, raw] = cellsOf(fixListCsv(mismatches, 'raw'))
+      expect(raw?.[1]).toBe(mismatches[0]?.title)
+    }),
+  )
 })
 
-test('machines get each mismatch whole', () => {
-  const lines = fixListJsonLines([mismatch, mismatch]).trimEnd().split('\n')
-  expect(lines.map((line) => JSON.parse(line))).toEqual([mismatch, mismatch])
+test.each(['safe', 'raw'] as const)(
+  'phone numbers come back from the %s form as they were',
+  (form) => {
+    const read = phoneReader('GB')
+    for (const value of ['447897897897', '442079460000', '14155550100', '49221496110']) {
+      const [mismatch] = compare([], { endpoints: [endpoint({ value, personId: null })] })
+      const [, cells] = cellsOf(fixListCsv(mismatch === undefined ? [] : [mismatch], form))
+      const [number = ''] = readNumbers(cells?.[1]).phones
+      expect(read(number)).toBe(value)
+    }
+  },
+)
+
+test('a JSON object a line, whole', () => {
+  const mismatches = compare(
+    [row(), row({ line: 3, employeeNumber: 'HR-2', emails: [], phones: [] })],
+    {},
+  )
+  const lines = fixListJsonLines(mismatches).split('\n')
+  expect(lines.pop()).toBe('')
+  expect(lines.map((line) => JSON.parse(line))).toEqual(mismatches)
 })

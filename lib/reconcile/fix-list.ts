@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
-import type { Mismatch } from './model'
+import type { Mismatch, UnreadableLine } from './model'
 
 const HEADS = [
   'kind',
@@ -16,19 +16,55 @@ const HEADS = [
   'user_ids',
 ] as const
 
+/** Stands in place of the kind of a mismatch. */
+const UNREADABLE = 'unreadable-line'
+
 /**
  * What is to be mended, for people: a row a mismatch, with the suggested action. UTF-8 with a byte-order mark, CRLF (RFC
- * 4180). In the `safe` form no cell runs in a spreadsheet; `raw` keeps every value as it is.
+ * 4180). In the `safe` form no cell runs in a spreadsheet; `raw` keeps every value as it is. Lines that could not be read are to be mended too,
+ * and stand at the end.
  */
-export function fixListCsv(mismatches: readonly Mismatch[], form: 'safe' | 'raw'): string {
+export function fixListCsv(
+  mismatches: readonly Mismatch[],
+  form: 'safe' | 'raw',
+  unreadable: readonly UnreadableLine[] = [],
+): string {
   const write = form === 'safe' ? spreadsheetSafe : (text: string) => text
-  const rows = mismatches.map((mismatch) => cells(mismatch).map(write))
-  return stringify([[...HEADS], ...rows], { bom: true, record_delimiter: 'windows' })
+  const rows = [...mismatches.map(cells), ...unreadable.map(unreadableCells)].map((row) =>
+    row.map(write),
+  )
+  return stringify([[...HEADS], ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+    // A lone line break is none to the writer, and begins a row, and perhaps a formula, to a spreadsheet.
+    quoted_match: /[\r\n]/,
+  })
 }
 
 /** The same for machines: one JSON object a line, with the evidence in its parts and no reformatting. */
-export function fixListJsonLines(mismatches: readonly Mismatch[]): string {
-  return mismatches.map((mismatch) => `${JSON.stringify(mismatch)}\n`).join('')
+export function fixListJsonLines(
+  mismatches: readonly Mismatch[],
+  unreadable: readonly UnreadableLine[] = [],
+): string {
+  const lines = unreadable.map((line) => ({ kind: UNREADABLE, ...line }))
+  return [...mismatches, ...lines].map((one) => `${JSON.stringify(one)}\n`).join('')
+}
+
+function unreadableCells({ line, reason, cells: found }: UnreadableLine): string[] {
+  const todo = 'In HR: correct the line. Whoever stands in it is not reported as missing from HR.'
+  return [
+    UNREADABLE,
+    `Line ${line}`,
+    reason,
+    todo,
+    found.join(' | '),
+    '',
+    '',
+    `${line}`,
+    '',
+    '',
+    '',
+  ]
 }
 
 function cells(mismatch: Mismatch): string[] {

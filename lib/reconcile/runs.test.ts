@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareRuns, type KeptRun } from './compare-runs'
+import { type KeptFault, keptFaults, sha256 } from './key-hashes'
+import { runSummary } from './run-summary'
+import { compare, RULES, row } from './testing/two-sides'
+
+const fault = (hash: string): KeptFault => ({ kind: 'not-in-hr', hash })
+const texts = (faults: readonly KeptFault[]) => faults.map(({ hash }) => hash).join('')
+
+test('a run keeps kinds and hashes, and no names', async () => {
+  const mismatches = compare([row({ employeeNumber: null })], {})
+  const kept = await keptFaults(mismatches)
+  expect(kept).toEqual([
+    {
+      kind: 'missing-in-focus',
+      hash: await sha256('missing-in-focus|h:sophie.renard@firm.example'),
+    },
+  ])
+  expect(JSON.stringify(kept)).not.toMatch(/renard/i)
+})
+
+describe('a run against those before it', () => {
+  function runs(...of: string[]) {
+    let kept: KeptRun | null = null
+    return of.map((hashes, day) => {
+      const timeUtc = `2026-11-0${day + 1}T00:00:00Z`
+      const { comparison, keep } = compareRuns(kept, { timeUtc, faults: [...hashes].map(fault) })
+      kept = keep
+      return comparison
+    })
+  }
+
+  test('new, still there, gone, returned', () => {
+    const [first, second, third] = runs('ab', 'bc', 'abd')
+    expect(first).toMatchObject({ previousUtc: null, stillThere: [], returned: [], gone: [] })
+    expect(texts(first?.new ?? [])).toBe('ab')
+    expect(
+      [second?.new, second?.stillThere, second?.returned, second?.gone].map((of) =>
+        texts(of ?? []),
+      ),
+    ).toEqual(['c', 'b', '', 'a'])
+    expect(
+      [third?.new, third?.stillThere, third?.returned, third?.gone].map((of) => texts(of ?? [])),
+    ).toEqual(['d', 'b', 'a', 'c'])
+    expect(third?.previousUtc).toBe('2026-11-02T00:00:00Z')
+  })
+
+  test('each fault is in one of them, whatever came before', () => {
+    const letters = fc
+      .uniqueArray(fc.constantFrom(...'abcdef'), { maxLength: 6 })
+      .map((list) => list.join(''))
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 6 }), (history) => {
+        runs(...history).forEach((comparison, at) => {
+          const now = history[at] ?? ''
+          const before = history[at - 1] ?? ''
+          const earlier = history.slice(0, Math.max(0, at - 1)).join('')
+          const parts = [comparison.new, comparison.stillThere, comparison.returned]
+            .map(texts)
+            .join('')
+          expect([...parts].sort().join('')).toBe([...now].sort().join(''))
+          expect(texts(comparison.gone)).toBe(
+            [...before].filter((one) => !now.includes(one)).join(''),
+          )
+          for (const { hash } of comparison.returned) {
+            expect(before).not.toContain(hash)
+            expect(earlier).toContain(hash)
+          }
+        })
+      }),
+    )
+  })
+})
+
+test('the summary of a run says what, when and by which rules, the same for the same run, a line each', async () => {
+  const of = {
+    timeUtc: '2026-11-23T02:00:00Z',
+    by: 'admin@firm.example',
+    tenant: 'https://uk.example/api, account 1000001',
+    file: { name: 'hr\n2026.csv', bytes: 12, sha256: await sha256('x') },
+    rules: { ...RULES, retention: [{ department: 'Sales', group: null, retentionGroup: 'Board' }] },
+    counts: { hrRows: 2, people: 3, endpoints: 4, users: 5, matched: 1, unreadable: 6 },
+    faults: [fault('b'), fault('a')],
+    comparison: null,
+  }
+  const text = await runSummary(of)
+  expect(text).toBe(
+    [
+      'focus-console/reconciliation',
+      'time 2026-11-23T02:00:00Z',
+      'by admin@firm.example',
+      'focus https://uk.example/api, account 1000001',
+      'file hr 2026.csv',
+      'file-bytes 12',
+      `file-sha256 ${await sha256('x')}`,
+      'rule today 2026-11-23',
+      'rule default-country GB',
+      'rule silent-days 30',
+      'rule privileged Users.View',
+      'rule retention Sales / * -> Board',
+      'read hr-rows 2',
+      'read unreadable-lines 6',
+      'read people 3',
+      'read endpoints 4',
+      'read users 5',
+      'matched 1',
+      'found not-in-hr 2',
+      'found 2',
+      `found-sha256 ${await sha256('a\nb\n')}`,
+      '',
+    ].join('\n'),
+  )
+  expect(await runSummary({ ...of, faults: [fault('a'), fault('b')] })).toBe(text)
+  expect(await runSummary({ ...of, faults: [fault('a'), fault('c')] })).not.toBe(text)
+})
