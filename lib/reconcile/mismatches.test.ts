@@ -377,7 +377,7 @@ test('every kind is shown somewhere here, with words for its reader', () => {
   const found = compare(rows, { ...BOTH, users })
   for (const mismatch of found) {
     expect(MISMATCH_KINDS).toContain(mismatch.kind)
-    expect(mismatch.sentence).toMatch(/^[\p{Lu}+\d].*\.$/su)
+    expect(mismatch.sentence).toMatch(/^\p{Lu}.*\.$/su)
     expect(mismatch.suggestedAction).toMatch(/\.$/)
     expect(mismatch.evidence.some(({ differs }) => differs)).toBe(true)
     expect(mismatch.key).not.toMatch(/renard|olsen|joiner/i)

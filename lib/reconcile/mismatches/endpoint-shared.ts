@@ -24,7 +24,7 @@ export function endpointShared(comparison: Comparison, claims: Claims): Mismatch
     key: keyOf('endpoint-shared', ids('e', endpointIds)),
     title: text,
     sentence: inFocus
-      ? `${text} is in use for ${listed(owners.map(({ name }) => name))} in Focus. A recording of it cannot be told apart.`
+      ? `Endpoint ${text} is in use for ${listed(owners.map(({ name }) => name))} in Focus. A recording of it cannot be told apart.`
       : `${byHr} Whose call a recording of it is cannot be told.`,
     suggestedAction: inFocus
       ? 'In Focus: leave the endpoint with the person who answers it, and take it from the others.'

@@ -25,8 +25,8 @@ export const endpointSilent: FindMismatches = function* (comparison) {
       yield {
         kind: 'endpoint-silent',
         key: keyOf('endpoint-silent', ids('e', [endpoint.endpointId])),
-        title: `${text}: ${person.name}`,
-        sentence: `${text} of ${person.name} was last recorded on ${dayText(lastDay)}, ${days} days ago. They work here, and the endpoint is in use.`,
+        title: `${person.name}: ${text}`,
+        sentence: `Endpoint ${text} of ${person.name} was last recorded on ${dayText(lastDay)}, ${days} days ago. They work here, and the endpoint is in use.`,
         suggestedAction:
           'Make a call on it and see whether it is recorded. If it is no longer used, deactivate the endpoint in Focus.',
         evidence: [

@@ -28,7 +28,7 @@ export const endpointWithoutOwner: FindMismatches = function* (comparison) {
       kind: 'endpoint-without-owner',
       key: keyOf('endpoint-without-owner', ids('e', [endpoint.endpointId])),
       title: text,
-      sentence: `${text} is in use in Focus and belongs to nobody${dangling}.${owner === null ? '' : ` HR gives it to ${owner}.`}`,
+      sentence: `Endpoint ${text} is in use in Focus and belongs to nobody${dangling}.${owner === null ? '' : ` HR gives it to ${owner}.`}`,
       suggestedAction:
         owner === null
           ? 'In Focus: give the endpoint to whoever answers it, or deactivate it.'

@@ -23,7 +23,7 @@ export function numberBelongsToAnother(comparison: Comparison, claims: Claims): 
   return {
     kind: 'number-belongs-to-another',
     key: keyOf('number-belongs-to-another', ids('e', endpointIds), who),
-    title: `${text}: ${name}`,
+    title: `${name}: ${text}`,
     sentence:
       `HR gives ${text} to ${name}; in Focus it belongs to ${owner.name}, so that calls of the one are found under the other.` +
       (person === undefined ? ` ${name} is not in Focus.` : ''),

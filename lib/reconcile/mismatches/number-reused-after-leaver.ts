@@ -4,7 +4,7 @@ import type { Claims } from './endpoint-claims'
 import { matchEvidence } from './evidence'
 import { ids, keyOf, rowIdentity } from './keys'
 import { endpointIdsAt, rowFor } from './people-of-rows'
-import { activeText, employmentText, endpointText, rowTitle } from './wording'
+import { activeText, dayText, employmentText, endpointText, rowTitle } from './wording'
 
 /** The number of somebody who has left has a new holder, and is still the leaver's in Focus. */
 export function numberReusedAfterLeaver(comparison: Comparison, claims: Claims): Mismatch | null {
@@ -21,15 +21,17 @@ export function numberReusedAfterLeaver(comparison: Comparison, claims: Claims):
   const text = endpointText(endpoint)
   const name = row === undefined ? (holder?.name ?? 'somebody else') : rowTitle(row)
   const past = rowFor(comparison, leaverAt)
-  const left = past === null ? 'is inactive in Focus' : employmentText(past.row).toLowerCase()
+  const end = past?.row.endDate ?? null
+  const left =
+    past === null ? 'is inactive in Focus' : `left${end === null ? '' : ` on ${dayText(end)}`}`
   const identity =
     holder !== undefined ? ids('p', [holder.personId]) : row === undefined ? '' : rowIdentity(row)
   return {
     kind: 'number-reused-after-leaver',
     key: keyOf('number-reused-after-leaver', ids('e', endpointIds), identity),
-    title: `${text}: ${name}`,
+    title: `${name}: ${text}`,
     sentence:
-      `${text} was ${leaver.name}’s, who ${left}. ${row === undefined ? 'In Focus it is also' : 'HR has given it to'} ${name}` +
+      `Endpoint ${text} was ${leaver.name}’s, who ${left}. ${row === undefined ? 'In Focus it is also' : 'HR has given it to'} ${name}` +
       `, while Focus keeps recording it for ${leaver.name}.` +
       (holder === undefined ? ` ${name} is not in Focus.` : ''),
     suggestedAction: `In Focus: end the endpoint with ${leaver.name}, and ${holder === undefined ? `create ${name} with it` : `give it to ${holder.name}`}. Recordings from before stay with ${leaver.name}.`,

@@ -45,7 +45,7 @@ function judge(comparison: Comparison, table: RetentionTable, found: Found): Mis
   const off = endpoints.filter(({ group }) => group !== expected.id)
   const some = off.length > 0 && off.length < endpoints.length
   const whose = some
-    ? `${listed(off.map(({ place }) => endpointAt(comparison, place)))} of ${person.name}`
+    ? `What is recorded on ${listed(off.map(({ place }) => endpointAt(comparison, place)))} of ${person.name}`
     : `What is recorded of ${person.name}`
   const inForceNames = [...new Set(wrong)].map((id) => groupName(table, id))
   return {
