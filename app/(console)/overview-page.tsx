@@ -4,10 +4,13 @@ import { ChartsPanel } from '@/components/overview/charts-panel'
 import { ConnectionCard } from '@/components/overview/connection-card'
 import { ExpiryCard } from '@/components/overview/expiry-card'
 import { LedgerCard } from '@/components/overview/ledger-card'
+import { OverviewCard } from '@/components/overview/overview-card'
 import { QueueCard } from '@/components/overview/queue-card'
+import { LastRun } from '@/components/reconcile/last-run'
 import { SearchBox } from '@/components/recordings/search-box'
 import { NoPages } from '@/components/shell/no-pages'
 import { useViewer } from '@/components/shell/viewer'
+import { reconcileHref } from '@/lib/url/reconcile-url'
 
 const NO_TAGS: readonly string[] = []
 
@@ -22,6 +25,11 @@ export function OverviewPage() {
         {may('recordings.play') && <QueueCard />}
         {may('ledger.read') && <LedgerCard />}
         {may('retention.view') && <ExpiryCard />}
+        {may('people.view') && (
+          <OverviewCard title="Last reconciliation" href={reconcileHref()} more="Reconcile">
+            <LastRun />
+          </OverviewCard>
+        )}
         {may('status.view') && <ConnectionCard />}
       </div>
       {may('recordings.search') && (

@@ -5,6 +5,7 @@ import { ProblemNotice } from '@/components/problem/problem-notice'
 import { useRemembered } from '@/components/table/use-table-layout'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
+import { DEFAULT_PRIVILEGED_RIGHTS } from '@/lib/reconcile/default-rules'
 import {
   type ColumnMapping,
   HR_FIELDS,
@@ -14,13 +15,7 @@ import {
 import { FIELD_WORDS } from './field-words'
 import type { Reconciliation } from './reconcile-session'
 import { RulesForm } from './rules-form'
-import {
-  mappingKey,
-  PRIVILEGED_RIGHTS,
-  parseMapping,
-  parseRules,
-  readRetentionRules,
-} from './rules-memory'
+import { mappingKey, parseMapping, parseRules, readRetentionRules } from './rules-memory'
 import type { TableSeen } from './worker-messages'
 
 type ColumnsFormProps = {
@@ -71,7 +66,7 @@ export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormP
       defaultCountry: rules.defaultCountry,
       retention: retention.rules,
       silentDays: rules.silentDays,
-      privilegedRights: PRIVILEGED_RIGHTS,
+      privilegedRights: DEFAULT_PRIVILEGED_RIGHTS,
     })
   }
   return (

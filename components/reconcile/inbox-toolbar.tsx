@@ -14,6 +14,7 @@ type InboxToolbarProps = {
   onSetAside: () => void
   onClear: () => void
   onFixList: (of: 'all' | 'listed' | 'chosen', format: FixFormat) => void
+  onSummary: () => void
   onAgain: () => void
   onOther: () => void
 }
@@ -66,6 +67,7 @@ export function InboxToolbar(props: InboxToolbarProps) {
               {of === 'chosen' ? `The ${chosen} chosen` : `These ${listed}`}: {label}
             </MenuItem>
           ))}
+        <MenuItem onSelect={props.onSummary}>Summary of this run, signed</MenuItem>
       </Menu>
       <Button onClick={props.onAgain}>Columns and rules</Button>
       <Button onClick={props.onOther}>Another file</Button>

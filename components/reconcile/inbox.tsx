@@ -2,8 +2,10 @@
 
 import { useState } from 'react'
 import { type ChangeAddress, useAddressState } from '@/components/filters/use-address-state'
+import { ProblemNotice } from '@/components/problem/problem-notice'
 import { usePreferences } from '@/components/ui/preferences'
 import { formatInstant } from '@/lib/format/instant'
+import { signSummary } from '@/lib/query/directory'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
 import { parseReconcile, type ReconcileState, reconcileHref } from '@/lib/url/reconcile-url'
 import { AsideDialog } from './aside-dialog'
@@ -19,10 +21,17 @@ import { UnreadableList } from './unreadable-list'
 import { useChosen, useInbox } from './use-inbox'
 import type { FixFormat } from './worker-messages'
 
-type InboxProps = { now: Reconciliation; session: ReconcileSession; mayOpen: boolean }
+type InboxProps = {
+  now: Reconciliation
+  session: ReconcileSession
+  mayOpen: boolean
+  /** Who compares, and with which tenant: for the summary. */
+  by: string
+  tenant: string
+}
 
 /** The mismatches by kind, the evidence of the one at hand, and what is to be done with them. */
-export function Inbox({ now, session, mayOpen }: InboxProps) {
+export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
   const { state, change } = useAddressState<ReconcileState>(parseReconcile, reconcileHref)
   const first = MISMATCH_KINDS.find((each) => now.kinds.some(([kind]) => kind === each))
   const kind = state.kind ?? first ?? 'unreadable'
@@ -34,6 +43,7 @@ export function Inbox({ now, session, mayOpen }: InboxProps) {
   const [place, setPlace] = useState<{ listKey: string; index: number } | null>(null)
   const active = place !== null && place.listKey === listKey ? place.index : null
   const [asking, setAsking] = useState<readonly string[] | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
   const shown = active === null ? undefined : listed[active]
   const mismatch = now.detail !== null && now.detail.at === shown?.at ? now.detail.mismatch : null
 
@@ -58,6 +68,24 @@ export function Inbox({ now, session, mayOpen }: InboxProps) {
       text,
     )
   }
+  const saveSummary = async () => {
+    if (now.comparedUtc === null) return
+    const text = await session.summary({
+      timeUtc: now.comparedUtc,
+      by,
+      tenant,
+      comparison: inbox.changes?.comparison ?? null,
+    })
+    try {
+      saveFile(
+        `reconciliation-${now.comparedUtc.slice(0, 10)}.txt`,
+        'text/plain',
+        await signSummary(text),
+      )
+    } catch (error) {
+      setFailure(error)
+    }
+  }
   const hashesChosen = () => listed.filter(({ at }) => chosen.has(at)).map(({ hash }) => hash)
 
   return (
@@ -78,9 +106,13 @@ export function Inbox({ now, session, mayOpen }: InboxProps) {
           onSetAside={() => setAsking(hashesChosen())}
           onClear={clear}
           onFixList={(of, format) => void fixList(of, format)}
+          onSummary={() => void saveSummary()}
           onAgain={session.backToColumns}
           onOther={session.clear}
         />
+        {failure !== null && (
+          <ProblemNotice inline error={failure} onRetry={() => void saveSummary()} />
+        )}
         <RunLine now={now} changes={inbox.changes} />
         {kind === 'unreadable' ? (
           <UnreadableList lines={now.unreadable} />

@@ -13,6 +13,7 @@ import type {
   FixFormat,
   FromWorker,
   MismatchRow,
+  SummaryFacts,
   TableSeen,
   ToWorker,
 } from './worker-messages'
@@ -68,6 +69,7 @@ export class ReconcileSession {
   #stop = new AbortController()
   #rows: MismatchRow[] = []
   #fixLists: ((text: string) => void)[] = []
+  #summaries: ((text: string) => void)[] = []
 
   constructor(startWorker: () => Worker, load: LoadDirectory) {
     this.#startWorker = startWorker
@@ -136,6 +138,14 @@ export class ReconcileSession {
     })
   }
 
+  /** What was compared, when, by which rules, and how much was found, as a text to be signed. */
+  summary(of: SummaryFacts): Promise<string> {
+    return new Promise((resolve) => {
+      this.#summaries.push(resolve)
+      this.#post({ type: 'summary', of })
+    })
+  }
+
   /** Back to the columns of the same file. */
   readonly backToColumns = (): void => this.#set({ phase: 'columns', failure: null })
 
@@ -164,6 +174,7 @@ export class ReconcileSession {
       const comparedUtc = new Date().toISOString()
       this.#set({ phase: 'done', rows: this.#rows, counts, kinds, unreadable, comparedUtc })
     } else if (message.type === 'detail') this.#set({ detail: message })
+    else if (message.type === 'summary') this.#summaries.shift()?.(message.text)
     else this.#fixLists.shift()?.(message.text)
   }
 

@@ -2,12 +2,13 @@ import type { DirectoryLine } from '@/lib/contract/directory'
 import { guessMapping } from '@/lib/reconcile/file/guess-mapping'
 import { type HrTable, readTable, UnreadableFile } from '@/lib/reconcile/file/read-table'
 import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
-import { keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
+import { type KeptFault, keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
 import type { FocusDirectory, Mismatch, MismatchKind } from '@/lib/reconcile/model'
 import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
 import { reconcileInSteps } from '@/lib/reconcile/reconcile'
+import { runSummary, type SummaryOf } from '@/lib/reconcile/run-summary'
 import { toMismatchRow } from './mismatch-row'
-import type { FromWorker, ToWorker } from './worker-messages'
+import type { FromWorker, SummaryFacts, ToWorker } from './worker-messages'
 
 /*
  * Everything that is heavy or personal happens here: the file is read, compared and kept in this worker and nowhere else.
@@ -18,6 +19,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[]
 let table: HrTable | null = null
 let directory: Writable<FocusDirectory> = emptyDirectory()
 let mismatches: readonly Mismatch[] = []
+let compared: Omit<SummaryOf, keyof SummaryFacts> | null = null
+let file: SummaryOf['file'] | null = null
 
 /** Copied to the page in bundles, so that copying is not noticed. */
 const BUNDLE = 500
@@ -49,6 +52,11 @@ async function take(message: ToWorker): Promise<void> {
     if (mismatch !== undefined) tell({ type: 'detail', at: message.at, mismatch })
     return
   }
+  if (message.type === 'summary') {
+    if (compared !== null)
+      tell({ type: 'summary', text: await runSummary({ ...compared, ...message.of }) })
+    return
+  }
   const chosen = message.at.flatMap((at) => mismatches[at] ?? [])
   const { format } = message
   const text =
@@ -64,6 +72,7 @@ async function readFile(bytes: ArrayBuffer, fileName: string): Promise<void> {
   const read = await readTable(new Uint8Array(bytes), fileName)
   const fileDigest = await sha256(new Uint8Array(bytes))
   table = read
+  file = { name: fileName, bytes: bytes.byteLength, sha256: fileDigest }
   const { heading, lines, problems, encoding, separator, sheet } = read
   tell({
     type: 'table',
@@ -101,7 +110,7 @@ function takeLine(line: DirectoryLine): void {
 }
 
 async function run({ mapping, rules }: Extract<ToWorker, { type: 'run' }>): Promise<void> {
-  if (table === null) return
+  if (table === null || file === null) return
   const { rows, unreadable } = readHrRows(table.lines, mapping, rules)
   const unread = [...table.problems, ...unreadable].sort((a, b) => a.line - b.line)
   const result = await reconcileInSteps(rows, directory, rules, {
@@ -110,15 +119,18 @@ async function run({ mapping, rules }: Extract<ToWorker, { type: 'run' }>): Prom
   })
   mismatches = result.mismatches
   const kinds = new Map<MismatchKind, number>()
+  const faults: KeptFault[] = []
   for (let from = 0; from < mismatches.length; from += BUNDLE) {
     const some = mismatches.slice(from, from + BUNDLE)
     for (const { kind } of some) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     const kept = await keptFaults(some)
+    faults.push(...kept)
     tell({
       type: 'rows',
       rows: some.map((mismatch, at) => toMismatchRow(mismatch, from + at, kept[at]?.hash ?? '')),
     })
   }
+  compared = { file, rules, counts: result.counts, faults }
   tell({
     type: 'done',
     counts: result.counts,

@@ -1,3 +1,4 @@
+import { DEFAULT_SILENT_DAYS } from '@/lib/reconcile/default-rules'
 import type { ColumnMapping, RetentionRule } from '@/lib/reconcile/model'
 
 /** What is remembered of the rules, in this browser. */
@@ -10,16 +11,9 @@ export type RememberedRules = {
 
 export const DEFAULT_RULES: RememberedRules = {
   defaultCountry: 'GB',
-  silentDays: 90,
+  silentDays: DEFAULT_SILENT_DAYS,
   retentionText: '',
 }
-
-/** Rights that let somebody change what is recorded or who may hear it. */
-export const PRIVILEGED_RIGHTS: readonly string[] = [
-  'Users.View',
-  'RetentionGroup.View',
-  'Recording.Audit.View',
-]
 
 /** Reads remembered rules; junk falls back to the default of its part. */
 export function parseRules(text: string | null): RememberedRules {

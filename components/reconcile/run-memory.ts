@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareRuns, type KeptRun } from '@/lib/reconcile/compare-runs'
+import { compareRuns, type KeptRun, type RunComparison } from '@/lib/reconcile/compare-runs'
 import type { KeptFault } from '@/lib/reconcile/key-hashes'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
 
@@ -17,11 +17,15 @@ export type Since = 'new' | 'still-there' | 'returned'
 
 /** What changed since the last run. */
 export type Changes = {
+  comparison: RunComparison
   lastUtc: string | null
   /** By hash; empty for a first run, of which nothing can be said. */
   since: ReadonlyMap<string, Since>
   gone: number
 }
+
+/** Where this browser keeps it. */
+export const RUNS_KEPT = 'focus-console.reconcile-runs'
 
 export const EMPTY_MEMORY: RunMemory = { last: null, asides: [] }
 
@@ -43,7 +47,7 @@ export function rememberRun(
     for (const { hash } of faults) if (due.has(hash)) since.set(hash, 'returned')
   }
   return {
-    changes: { lastUtc: comparison.previousUtc, since, gone: comparison.gone.length },
+    changes: { comparison, lastUtc: comparison.previousUtc, since, gone: comparison.gone.length },
     memory: { last: keep, asides: memory.asides.filter(({ hash }) => !due.has(hash)) },
   }
 }

@@ -4,15 +4,14 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useRemembered } from '@/components/table/use-table-layout'
 import type { ListedMismatch } from './mismatch-table'
 import type { Reconciliation } from './reconcile-session'
-import { type Changes, parseMemory, rememberRun, setAside, takeBack } from './run-memory'
+import { type Changes, parseMemory, RUNS_KEPT, rememberRun, setAside, takeBack } from './run-memory'
 
-const KEPT = 'focus-console.reconcile-runs'
 /** What the newest comparison changed; worked out once, when it is first shown. */
 let newest: { comparedUtc: string; changes: Changes } | null = null
 
 /** The mismatches of the chosen kind that a search leaves, what changed since the last run, and what is set aside. */
 export function useInbox(now: Reconciliation, kind: string, q: string) {
-  const [text, keep] = useRemembered(KEPT)
+  const [text, keep] = useRemembered(RUNS_KEPT)
   const memory = useMemo(() => parseMemory(text), [text])
   const { comparedUtc, rows } = now
   if (comparedUtc !== null && newest?.comparedUtc !== comparedUtc) {

@@ -8,6 +8,7 @@ import type {
   UnreadableLine,
 } from '@/lib/reconcile/model'
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
+import type { SummaryOf } from '@/lib/reconcile/run-summary'
 
 /** The file as the page needs to know it: the rows stay with the worker. */
 export type TableSeen = {
@@ -42,6 +43,9 @@ export type MismatchRow = Pick<
   text: string
 }
 
+/** What the worker does not know of a run. */
+export type SummaryFacts = Pick<SummaryOf, 'timeUtc' | 'by' | 'tenant' | 'comparison'>
+
 export type FixFormat = 'csv-safe' | 'csv-raw' | 'jsonl'
 
 export type ToWorker =
@@ -52,6 +56,7 @@ export type ToWorker =
   | { type: 'run'; mapping: ColumnMapping; rules: ReconcileRules }
   | { type: 'detail'; at: number }
   | { type: 'fix-list'; at: number[]; format: FixFormat }
+  | { type: 'summary'; of: SummaryFacts }
 
 export type FromWorker =
   | { type: 'table'; table: TableSeen }
@@ -67,6 +72,7 @@ export type FromWorker =
     }
   | { type: 'detail'; at: number; mismatch: Mismatch }
   | { type: 'fix-list'; text: string; format: FixFormat }
+  | { type: 'summary'; text: string }
 
 export type PartRead = { read: number; total: number | null; complete: boolean }
 export type DirectoryRead = Partial<Record<DirectoryPart, PartRead>>

@@ -12,6 +12,7 @@ import { HeardReceipt, HeardReport, ListeningId } from './listening'
 import { SmsMessage } from './message'
 import { Peaks, PeaksQuery } from './peaks'
 import { PeopleNames, PeopleQuery } from './person'
+import { SignedSummary, SummaryToSign } from './reconcile'
 import { RecordingDetail } from './recording'
 import { RecordingPage, RecordingSearch, SearchExplanation } from './recording-search'
 import { RecordingTallyLine, RecordingTallyRequest } from './recording-tally'
@@ -296,6 +297,14 @@ export const API = {
     summary: 'All people, endpoints, users and retention groups, line by line',
     permission: 'people.view',
     lines: DirectoryLine,
+  },
+  signReconciliation: {
+    method: 'POST',
+    path: '/api/reconcile/summary',
+    summary: 'The summary of a reconciliation, signed with the key of the ledger',
+    permission: 'people.view',
+    body: SummaryToSign,
+    response: SignedSummary,
   },
   getPeopleNames: {
     method: 'GET',

@@ -35,24 +35,26 @@ export async function* readDirectory(
     (people) => ({ type: 'people', people }),
     ({ personId }) => personId,
   )
-  complete = (yield* part(
-    'endpoints',
-    async (offset) => {
-      const { endpoints, ...page } = await focus.searchEndpoints({ offset }, call)
-      return { ...page, rows: endpoints }
-    },
-    (endpoints) => ({ type: 'endpoints', endpoints }),
-    ({ endpointId }) => endpointId,
-  )) && complete
-  complete = (yield* part(
-    'users',
-    async (offset) => {
-      const { users, ...page } = await focus.searchUsers({ offset }, call)
-      return { ...page, rows: users }
-    },
-    (users) => ({ type: 'users', users }),
-    ({ userId }) => userId,
-  )) && complete
+  complete =
+    (yield* part(
+      'endpoints',
+      async (offset) => {
+        const { endpoints, ...page } = await focus.searchEndpoints({ offset }, call)
+        return { ...page, rows: endpoints }
+      },
+      (endpoints) => ({ type: 'endpoints', endpoints }),
+      ({ endpointId }) => endpointId,
+    )) && complete
+  complete =
+    (yield* part(
+      'users',
+      async (offset) => {
+        const { users, ...page } = await focus.searchUsers({ offset }, call)
+        return { ...page, rows: users }
+      },
+      (users) => ({ type: 'users', users }),
+      ({ userId }) => userId,
+    )) && complete
   const { groups, unreadable } = await focus.getRetentionGroups(call)
   yield { type: 'retention-groups', groups }
   yield {

@@ -39,6 +39,8 @@ export const ACTION_OF = {
   // Only of what is being played, which was written down.
   getPeaks: null,
   readDirectory: 'people-search',
+  // Counts and hashes; the directory they rest on was written down when it was read.
+  signReconciliation: null,
   getPeopleNames: 'people-search',
   getSession: null,
   getStatus: null,

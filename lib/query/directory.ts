@@ -1,5 +1,6 @@
 import { API } from '@/lib/contract/api'
 import type { DirectoryLine } from '@/lib/contract/directory'
+import { apiFetch } from './api-fetch'
 import { apiLines } from './api-lines'
 
 /**
@@ -13,4 +14,9 @@ export function readDirectory(
   onLine: (line: DirectoryLine) => void,
 ): Promise<void> {
   return apiLines(API.readDirectory, {}, signal, onLine)
+}
+
+/** The summary of a reconciliation as a signed note (C2SP), which the verifier key of the ledger checks. */
+export async function signSummary(text: string): Promise<string> {
+  return (await apiFetch(API.signReconciliation, { body: { text } })).note
 }

@@ -87,6 +87,7 @@ const ASKED = {
   forecastRetention: null,
   getPeaks: null,
   readDirectory: null,
+  signReconciliation: null,
   getPeopleNames: [{ query: '?name=a' }, { query: '?ids=1001,1002,3001' }],
   getSession: null,
   getStatus: null,

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { Permitted } from '@/components/shell/permitted'
+import { tenant } from '@/lib/access/tenant'
 import { ReconcilePage } from './reconcile-page'
 
 export const metadata = { title: 'Reconcile' }
@@ -8,7 +9,7 @@ export default function Page() {
   return (
     <Permitted permission="people.view">
       <Suspense>
-        <ReconcilePage />
+        <ReconcilePage tenant={tenant().label} />
       </Suspense>
     </Permitted>
   )

@@ -4,7 +4,13 @@ import { ReconcileView } from '@/components/reconcile/reconcile-view'
 import { useViewer } from '@/components/shell/viewer'
 import { API } from '@/lib/contract/api'
 
-export function ReconcilePage() {
-  const { permissions } = useViewer()
-  return <ReconcileView mayOpen={permissions.includes(API.searchRecordings.permission)} />
+export function ReconcilePage({ tenant }: { tenant: string }) {
+  const { permissions, name } = useViewer()
+  return (
+    <ReconcileView
+      mayOpen={permissions.includes(API.searchRecordings.permission)}
+      by={name}
+      tenant={tenant}
+    />
+  )
 }
