@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { AccessEvent } from '@/lib/contract/access-event'
 import { formatInstant, type Zone } from '@/lib/format/instant'
-import { spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
+import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 import { callText } from './audit-columns'
 import { accessorName, actionWords, endedWords, seenWords } from './event-words'
 import { heardWords } from './heard-bar'
@@ -75,7 +75,6 @@ function cells(event: AccessEvent, zone: Zone): Cell[] {
 }
 
 const CAST = { boolean: (value: boolean) => (value ? 'yes' : 'no') }
-const CRLF = '\r\n'
 
 /** Rows of a file, without its head. Each ends with a line break. */
 export function exportedRows(
@@ -88,7 +87,7 @@ export function exportedRows(
     format === 'csv' && typeof cell === 'string' ? spreadsheetSafe(cell) : cell
   return stringify(
     events.map((event) => cells(event, zone).map(safe)),
-    { record_delimiter: CRLF, cast: CAST },
+    { ...CSV_LINES, cast: CAST },
   )
 }
 
@@ -106,7 +105,7 @@ export function exportedHead(
       [],
       [...COLUMNS],
     ],
-    { record_delimiter: CRLF },
+    { ...CSV_LINES },
   )
 }
 

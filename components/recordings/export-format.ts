@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 import { partyText } from '@/components/parties/parties'
 import type { Recording } from '@/lib/contract/recording'
 import { formatInstant, type Zone } from '@/lib/format/instant'
-import { spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
+import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 
 /** `csv` is safe to open in a spreadsheet, `csv-raw` keeps every value as it is, `jsonl` keeps every field. */
 export type ExportFormat = 'csv' | 'csv-raw' | 'jsonl'
@@ -67,7 +67,7 @@ export function exportRows(rows: readonly Recording[], format: ExportFormat, zon
     format === 'csv' && typeof cell === 'string' ? spreadsheetSafe(cell) : cell
   return stringify(
     rows.map((row) => cells(row, zone).map(safe)),
-    { record_delimiter: '\r\n', cast: { boolean: (value) => (value ? 'yes' : 'no') } },
+    { ...CSV_LINES, cast: { boolean: (value) => (value ? 'yes' : 'no') } },
   )
 }
 
@@ -84,5 +84,5 @@ export function exportHead(format: ExportFormat, statement: ExportStatement): st
     [],
     [...COLUMNS],
   ]
-  return stringify(lines, { record_delimiter: '\r\n' })
+  return stringify(lines, CSV_LINES)
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { ExpiryCount, RetentionGroup, RetentionMember } from '@/lib/contract/retention'
-import { spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
+import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 import { groupName } from './period-words'
 
 export type ExportFormat = 'csv' | 'csv-raw' | 'jsonl'
@@ -95,7 +95,7 @@ export function exportText(
     stringify(
       lines.map((line) => line.map(safe)),
       {
-        record_delimiter: '\r\n',
+        ...CSV_LINES,
         cast: { boolean: (value) => (value ? 'yes' : 'no') },
       },
     )

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
-import { spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
+import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 import type { Mismatch, UnreadableLine } from './model'
 
 const HEADS = [
@@ -35,9 +35,7 @@ export function fixListCsv(
   )
   return stringify([[...HEADS], ...rows], {
     bom: true,
-    record_delimiter: 'windows',
-    // A lone line break is none to the writer, and begins a row, and perhaps a formula, to a spreadsheet.
-    quoted_match: /[\r\n]/,
+    ...CSV_LINES,
   })
 }
 
