@@ -15,7 +15,6 @@ import { KIND_WORDS } from './kind-words'
 import { KindsList } from './kinds-list'
 import { MismatchTable } from './mismatch-table'
 import type { Reconciliation, ReconcileSession } from './reconcile-session'
-import type { Changes } from './run-memory'
 import { saveFile } from './save-file'
 import { UnreadableList } from './unreadable-list'
 import { useChosen, useInbox } from './use-inbox'
@@ -36,7 +35,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
   const first = MISMATCH_KINDS.find((each) => now.kinds.some(([kind]) => kind === each))
   const kind = state.kind ?? first ?? 'unreadable'
   const [q, setQ] = useState('')
-  const inbox = useInbox(now, kind, q)
+  const inbox = useInbox(now, session, kind, q)
   const { listed } = inbox
   const listKey = `${kind} ${q}`
   const { chosen, check, clear } = useChosen(listed, listKey)
@@ -70,12 +69,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
   }
   const saveSummary = async () => {
     if (now.comparedUtc === null) return
-    const text = await session.summary({
-      timeUtc: now.comparedUtc,
-      by,
-      tenant,
-      comparison: inbox.changes?.comparison ?? null,
-    })
+    const text = await session.summary({ by, tenant })
     try {
       saveFile(
         `reconciliation-${now.comparedUtc.slice(0, 10)}.txt`,
@@ -113,7 +107,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
         {failure !== null && (
           <ProblemNotice inline error={failure} onRetry={() => void saveSummary()} />
         )}
-        <RunLine now={now} changes={inbox.changes} />
+        <RunLine now={now} />
         {kind === 'unreadable' ? (
           <UnreadableList lines={now.unreadable} />
         ) : listed.length === 0 ? (
@@ -168,10 +162,9 @@ function chooseKind(change: ChangeAddress<ReconcileState>, kind: string): void {
 }
 
 /** What was compared, and what changed since the last run. */
-function RunLine({ now, changes }: { now: Reconciliation; changes: Changes | null }) {
+function RunLine({ now }: { now: Reconciliation }) {
   const { zone } = usePreferences()
-  const since = [...(changes?.since.values() ?? [])]
-  const many = (of: string) => since.filter((each) => each === of).length
+  const { changes } = now
   return (
     <p
       role="status"
@@ -186,7 +179,7 @@ function RunLine({ now, changes }: { now: Reconciliation; changes: Changes | nul
       <span>
         {changes === null || changes.lastUtc === null
           ? 'the first run in this browser'
-          : `since ${formatInstant(changes.lastUtc, zone, 'minute')}: ${many('new')} new, ${changes.gone} gone, ${many('returned')} returned`}
+          : `since ${formatInstant(changes.lastUtc, zone, 'minute')}: ${changes.added} new, ${changes.gone} gone, ${changes.returned} returned`}
       </span>
     </p>
   )

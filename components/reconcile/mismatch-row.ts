@@ -1,4 +1,5 @@
 import type { Mismatch } from '@/lib/reconcile/model'
+import type { Since } from './run-memory'
 import type { MismatchRow } from './worker-messages'
 
 const WAY_WORDS = {
@@ -9,8 +10,13 @@ const WAY_WORDS = {
 } as const
 
 /** A mismatch in one line: what differs on either side, and how the two were joined. */
-export function toMismatchRow(mismatch: Mismatch, at: number, hash: string): MismatchRow {
-  const { kind, title, personIds, endpointIds, userIds, evidence, matchedBy, sentence } = mismatch
+export function toMismatchRow(
+  mismatch: Mismatch,
+  at: number,
+  hash: string,
+  since: Since | null,
+): MismatchRow {
+  const { kind, title, personIds, endpointIds, userIds, evidence, matchedBy } = mismatch
   const differing = evidence.filter(({ differs }) => differs)
   const told = differing.length > 0 ? differing : evidence.slice(0, 2)
   const side = (of: 'hr' | 'focus') =>
@@ -18,7 +24,6 @@ export function toMismatchRow(mismatch: Mismatch, at: number, hash: string): Mis
       .flatMap((line) => line[of] ?? [])
       .slice(0, 3)
       .join(' · ')
-  const searched = evidence.flatMap(({ hr, focus }) => [hr ?? '', focus ?? ''])
   return {
     kind,
     title,
@@ -30,6 +35,12 @@ export function toMismatchRow(mismatch: Mismatch, at: number, hash: string): Mis
     hr: side('hr') || '—',
     focus: side('focus') || '—',
     matchedBy: [...new Set(matchedBy.map(({ by }) => WAY_WORDS[by]))].join(', ') || '—',
-    text: [title, sentence, ...searched].join(' ').toLowerCase(),
+    since,
   }
+}
+
+/** What a search looks in, lower case. */
+export function searchedText({ title, sentence, evidence }: Mismatch): string {
+  const sides = evidence.flatMap(({ hr, focus }) => [hr ?? '', focus ?? ''])
+  return [title, sentence, ...sides].join(' ').toLowerCase()
 }

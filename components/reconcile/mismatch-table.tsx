@@ -9,10 +9,8 @@ import { Badge } from '@/components/ui/badge'
 import type { Since } from './run-memory'
 import type { MismatchRow } from './worker-messages'
 
-export type ListedMismatch = MismatchRow & { since: Since | null }
-
 type MismatchTableProps = {
-  rows: readonly ListedMismatch[]
+  rows: readonly MismatchRow[]
   listKey: string
   active: number | null
   onActive: (index: number) => void
@@ -28,7 +26,7 @@ const SINCE_WORDS: Record<Since, string> = {
   returned: 'returned',
 }
 
-const COLUMNS: TableColumn<ListedMismatch>[] = [
+const COLUMNS: TableColumn<MismatchRow>[] = [
   {
     id: 'title',
     label: 'Who or what',
@@ -76,7 +74,7 @@ export function MismatchTable(props: MismatchTableProps) {
   const { rows, listKey, active, onActive, checked, onCheck } = props
   const [layout, setLayout] = useTableLayout('reconcile')
   const slotAt = useCallback(
-    (index: number): Slot<ListedMismatch> => {
+    (index: number): Slot<MismatchRow> => {
       const row = rows[index]
       return row === undefined ? { state: 'waiting' } : { state: 'row', row }
     },

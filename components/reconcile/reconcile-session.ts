@@ -8,6 +8,7 @@ import type {
   UnreadableLine,
 } from '@/lib/reconcile/model'
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
+import type { Changes } from './run-memory'
 import type {
   DirectoryRead,
   FixFormat,
@@ -30,8 +31,10 @@ export type Reconciliation = {
   counts: ReconcileCounts | null
   unreadable: readonly UnreadableLine[]
   detail: { at: number; mismatch: Mismatch } | null
-  /** When the comparison ended, an instant. */
+  /** When it was compared, an instant. */
   comparedUtc: string | null
+  /** Against the last run in this browser. */
+  changes: Changes | null
   /** Focus's directory was read whole. */
   whole: boolean
 }
@@ -40,6 +43,9 @@ export type LoadDirectory = (
   signal: AbortSignal,
   onLine: (line: DirectoryLine) => void,
 ) => Promise<void>
+
+/** What is kept of runs, as a text. */
+export type Memory = { read: () => string | null; keep: (text: string) => void }
 
 const EMPTY: Reconciliation = {
   phase: 'empty',
@@ -53,6 +59,7 @@ const EMPTY: Reconciliation = {
   unreadable: [],
   detail: null,
   comparedUtc: null,
+  changes: null,
   whole: true,
 }
 
@@ -65,15 +72,18 @@ export class ReconcileSession {
   readonly #listeners = new Set<() => void>()
   readonly #startWorker: () => Worker
   readonly #load: LoadDirectory
+  readonly #memory: Memory
   #worker: Worker | null = null
   #stop = new AbortController()
   #rows: MismatchRow[] = []
   #fixLists: ((text: string) => void)[] = []
   #summaries: ((text: string) => void)[] = []
+  #searches: ((at: Uint32Array) => void)[] = []
 
-  constructor(startWorker: () => Worker, load: LoadDirectory) {
+  constructor(startWorker: () => Worker, load: LoadDirectory, memory: Memory) {
     this.#startWorker = startWorker
     this.#load = load
+    this.#memory = memory
   }
 
   readonly read = (): Reconciliation => this.#shown
@@ -115,7 +125,10 @@ export class ReconcileSession {
     try {
       await this.#load(signal, (line) => this.#takeLine(line))
       this.#set({ phase: 'comparing' })
-      this.#post({ type: 'run', mapping, rules })
+      const comparedUtc = new Date().toISOString()
+      this.#set({ comparedUtc })
+      const memory = this.#memory.read()
+      this.#post({ type: 'run', mapping, rules, memory, nowUtc: comparedUtc })
     } catch (error) {
       this.#set({ phase: 'columns', failure: signal.aborted ? null : { error } })
     }
@@ -135,6 +148,14 @@ export class ReconcileSession {
     return new Promise((resolve) => {
       this.#fixLists.push(resolve)
       this.#post({ type: 'fix-list', at, format })
+    })
+  }
+
+  /** The places in the result of what has all these words, lower case. */
+  search(words: string[]): Promise<Uint32Array> {
+    return new Promise((resolve) => {
+      this.#searches.push(resolve)
+      this.#post({ type: 'search', words })
     })
   }
 
@@ -170,10 +191,11 @@ export class ReconcileSession {
     } else if (message.type === 'progress') this.#set({ progress: message.progress })
     else if (message.type === 'rows') this.#rows.push(...message.rows)
     else if (message.type === 'done') {
-      const { counts, kinds, unreadable } = message
-      const comparedUtc = new Date().toISOString()
-      this.#set({ phase: 'done', rows: this.#rows, counts, kinds, unreadable, comparedUtc })
+      const { counts, kinds, unreadable, changes } = message
+      if (message.memory !== null) this.#memory.keep(message.memory)
+      this.#set({ phase: 'done', rows: this.#rows, counts, kinds, unreadable, changes })
     } else if (message.type === 'detail') this.#set({ detail: message })
+    else if (message.type === 'found') this.#searches.shift()?.(message.at)
     else if (message.type === 'summary') this.#summaries.shift()?.(message.text)
     else this.#fixLists.shift()?.(message.text)
   }

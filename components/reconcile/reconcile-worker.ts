@@ -2,12 +2,13 @@ import type { DirectoryLine } from '@/lib/contract/directory'
 import { guessMapping } from '@/lib/reconcile/file/guess-mapping'
 import { type HrTable, readTable, UnreadableFile } from '@/lib/reconcile/file/read-table'
 import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
-import { type KeptFault, keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
+import { keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
 import type { FocusDirectory, Mismatch, MismatchKind } from '@/lib/reconcile/model'
 import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
 import { reconcileInSteps } from '@/lib/reconcile/reconcile'
 import { runSummary, type SummaryOf } from '@/lib/reconcile/run-summary'
-import { toMismatchRow } from './mismatch-row'
+import { searchedText, toMismatchRow } from './mismatch-row'
+import { changesOf, parseMemory, rememberRun, writeMemory } from './run-memory'
 import type { FromWorker, SummaryFacts, ToWorker } from './worker-messages'
 
 /*
@@ -55,6 +56,14 @@ async function take(message: ToWorker): Promise<void> {
   if (message.type === 'summary') {
     if (compared !== null)
       tell({ type: 'summary', text: await runSummary({ ...compared, ...message.of }) })
+    return
+  }
+  if (message.type === 'search') {
+    const at = mismatches.flatMap((mismatch, place) => {
+      const text = searchedText(mismatch)
+      return message.words.every((word) => text.includes(word)) ? [place] : []
+    })
+    tell({ type: 'found', at: Uint32Array.from(at) })
     return
   }
   const chosen = message.at.flatMap((at) => mismatches[at] ?? [])
@@ -109,7 +118,8 @@ function takeLine(line: DirectoryLine): void {
   else if (line.type === 'retention-groups') directory.retentionGroups = [...line.groups]
 }
 
-async function run({ mapping, rules }: Extract<ToWorker, { type: 'run' }>): Promise<void> {
+async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {
+  const { mapping, rules, nowUtc } = message
   if (table === null || file === null) return
   const { rows, unreadable } = readHrRows(table.lines, mapping, rules)
   const unread = [...table.problems, ...unreadable].sort((a, b) => a.line - b.line)
@@ -118,24 +128,25 @@ async function run({ mapping, rules }: Extract<ToWorker, { type: 'run' }>): Prom
     onProgress: (progress) => tell({ type: 'progress', progress }),
   })
   mismatches = result.mismatches
+  const faults = await keptFaults(mismatches)
+  const { since, comparison, memory } = rememberRun(parseMemory(message.memory), faults, nowUtc)
   const kinds = new Map<MismatchKind, number>()
-  const faults: KeptFault[] = []
+  for (const { kind } of mismatches) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   for (let from = 0; from < mismatches.length; from += BUNDLE) {
-    const some = mismatches.slice(from, from + BUNDLE)
-    for (const { kind } of some) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    const kept = await keptFaults(some)
-    faults.push(...kept)
-    tell({
-      type: 'rows',
-      rows: some.map((mismatch, at) => toMismatchRow(mismatch, from + at, kept[at]?.hash ?? '')),
+    const rowsOf = mismatches.slice(from, from + BUNDLE).map((mismatch, place) => {
+      const hash = faults[from + place]?.hash ?? ''
+      return toMismatchRow(mismatch, from + place, hash, since.get(hash) ?? null)
     })
+    tell({ type: 'rows', rows: rowsOf })
   }
-  compared = { file, rules, counts: result.counts, faults }
+  compared = { file, rules, counts: result.counts, faults, comparison, timeUtc: nowUtc }
   tell({
     type: 'done',
     counts: result.counts,
     kinds: [...kinds],
     unreadable: result.unreadable,
+    changes: changesOf(since, comparison),
+    memory: writeMemory(memory),
   })
 }
 

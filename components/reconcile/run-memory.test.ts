@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { EMPTY_MEMORY, parseMemory, rememberRun, setAside, takeBack } from './run-memory'
+import {
+  changesOf,
+  EMPTY_MEMORY,
+  parseMemory,
+  rememberRun,
+  setAside,
+  takeBack,
+  writeMemory,
+} from './run-memory'
 
 const [MONDAY, TUESDAY, WEDNESDAY, LATER] = [
   '2026-11-23T09:00:00.000Z',
@@ -12,30 +20,35 @@ const faults = (...hashes: string[]) => hashes.map((hash) => ({ kind: 'not-in-hr
 
 test('tells new from still there, gone and returned', () => {
   const first = rememberRun(EMPTY_MEMORY, faults('a', 'b'), MONDAY)
-  expect(first.changes).toMatchObject({ lastUtc: null, since: new Map(), gone: 0 })
+  expect(first.since).toEqual(new Map())
+  expect(changesOf(first.since, first.comparison)).toMatchObject({ lastUtc: null, added: 0 })
   const second = rememberRun(first.memory, faults('b', 'c'), TUESDAY)
-  expect(second.changes).toMatchObject({
-    lastUtc: MONDAY,
-    since: new Map([
+  expect(second.since).toEqual(
+    new Map([
       ['b', 'still-there'],
       ['c', 'new'],
     ]),
+  )
+  expect(changesOf(second.since, second.comparison)).toEqual({
+    lastUtc: MONDAY,
+    added: 1,
     gone: 1,
+    returned: 0,
   })
   const third = rememberRun(second.memory, faults('a', 'b', 'c'), WEDNESDAY)
-  expect(third.changes.since.get('a')).toBe('returned')
-  expect(third.changes.gone).toBe(0)
-  expect(rememberRun(third.memory, faults('a'), LATER).changes.since.get('a')).toBe('still-there')
+  expect(third.since.get('a')).toBe('returned')
+  expect(changesOf(third.since, third.comparison)).toMatchObject({ gone: 0, returned: 1 })
+  expect(rememberRun(third.memory, faults('a'), LATER).since.get('a')).toBe('still-there')
 })
 
 test('what was set aside returns after its date, not before', () => {
   const { memory } = rememberRun(EMPTY_MEMORY, faults('a', 'b'), MONDAY)
   const aside = setAside(memory, ['a'], 'moves in March', '2027-02-21T00:00:00.000Z')
   const soon = rememberRun(aside, faults('a', 'b'), TUESDAY)
-  expect(soon.changes.since.get('a')).toBe('still-there')
+  expect(soon.since.get('a')).toBe('still-there')
   expect(soon.memory.asides).toHaveLength(1)
   const later = rememberRun(soon.memory, faults('a', 'b'), LATER)
-  expect(later.changes.since.get('a')).toBe('returned')
+  expect(later.since.get('a')).toBe('returned')
   expect(later.memory.asides).toEqual([])
 })
 
@@ -51,7 +64,12 @@ test('a second word about one replaces the first, and it can be taken back', () 
 
 test('comes back from its text, and junk is nothing', () => {
   const { memory } = rememberRun(setAside(EMPTY_MEMORY, ['a'], 'why', LATER), faults('a'), MONDAY)
-  expect(parseMemory(JSON.stringify(memory))).toEqual(memory)
+  expect(parseMemory(writeMemory(memory))).toEqual(memory)
   for (const text of [null, 'x', '7', '{"last":7,"asides":[null,{"hash":1}]}'])
     expect(parseMemory(text)).toEqual(EMPTY_MEMORY)
+})
+
+test('more than a browser keeps is not kept', () => {
+  const many = faults(...Array.from({ length: 50_000 }, (_, at) => String(at).padStart(64, '0')))
+  expect(writeMemory(rememberRun(EMPTY_MEMORY, many, MONDAY).memory)).toBeNull()
 })

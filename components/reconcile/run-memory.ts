@@ -15,26 +15,23 @@ export type Aside = { hash: string; reason: string; untilUtc: string }
 
 export type Since = 'new' | 'still-there' | 'returned'
 
-/** What changed since the last run. */
-export type Changes = {
-  comparison: RunComparison
-  lastUtc: string | null
-  /** By hash; empty for a first run, of which nothing can be said. */
-  since: ReadonlyMap<string, Since>
-  gone: number
-}
+/** What changed since the last run, in numbers. */
+export type Changes = { lastUtc: string | null; added: number; gone: number; returned: number }
 
 /** Where this browser keeps it. */
 export const RUNS_KEPT = 'focus-console.reconcile-runs'
 
 export const EMPTY_MEMORY: RunMemory = { last: null, asides: [] }
 
-/** Compares a run with the one before it, and says what to keep of it. What was set aside and is due returns. */
+/**
+ * Compares a run with the one before it, and says what to keep of it. What was set aside and is due returns. `since` is by
+ * hash, and empty for a first run, of which nothing can be said.
+ */
 export function rememberRun(
   memory: RunMemory,
   faults: readonly KeptFault[],
   timeUtc: string,
-): { changes: Changes; memory: RunMemory } {
+): { since: ReadonlyMap<string, Since>; comparison: RunComparison; memory: RunMemory } {
   const { comparison, keep } = compareRuns(memory.last, { timeUtc, faults })
   const due = new Set(
     memory.asides.filter(({ untilUtc }) => untilUtc <= timeUtc).map(({ hash }) => hash),
@@ -47,8 +44,23 @@ export function rememberRun(
     for (const { hash } of faults) if (due.has(hash)) since.set(hash, 'returned')
   }
   return {
-    changes: { comparison, lastUtc: comparison.previousUtc, since, gone: comparison.gone.length },
+    since,
+    comparison,
     memory: { last: keep, asides: memory.asides.filter(({ hash }) => !due.has(hash)) },
+  }
+}
+
+/** The numbers of a comparison; of a first run there are none. */
+export function changesOf(
+  since: ReadonlyMap<string, Since>,
+  { previousUtc, gone }: RunComparison,
+): Changes {
+  const many = (of: Since) => [...since.values()].filter((each) => each === of).length
+  return {
+    lastUtc: previousUtc,
+    added: many('new'),
+    gone: gone.length,
+    returned: many('returned'),
   }
 }
 
@@ -65,6 +77,15 @@ export function setAside(
 
 export function takeBack(memory: RunMemory, hash: string): RunMemory {
   return { ...memory, asides: memory.asides.filter((aside) => aside.hash !== hash) }
+}
+
+/** More than a browser keeps of one console. */
+const MOST_KEPT = 4_000_000
+
+/** As it is kept; null where it is more than a browser keeps. */
+export function writeMemory(memory: RunMemory): string | null {
+  const text = JSON.stringify(memory)
+  return text.length > MOST_KEPT ? null : text
 }
 
 /** Reads what was kept; junk is nothing. */

@@ -1,62 +1,74 @@
 'use client'
 
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useRemembered } from '@/components/table/use-table-layout'
-import type { ListedMismatch } from './mismatch-table'
-import type { Reconciliation } from './reconcile-session'
-import { type Changes, parseMemory, RUNS_KEPT, rememberRun, setAside, takeBack } from './run-memory'
+import type { Reconciliation, ReconcileSession } from './reconcile-session'
+import { parseMemory, RUNS_KEPT, setAside, takeBack } from './run-memory'
+import type { MismatchRow } from './worker-messages'
 
-/** What the newest comparison changed; worked out once, when it is first shown. */
-let newest: { comparedUtc: string; changes: Changes } | null = null
-
-/** The mismatches of the chosen kind that a search leaves, what changed since the last run, and what is set aside. */
-export function useInbox(now: Reconciliation, kind: string, q: string) {
+/** The mismatches of the chosen kind that a search leaves, and what is set aside. */
+export function useInbox(now: Reconciliation, session: ReconcileSession, kind: string, q: string) {
   const [text, keep] = useRemembered(RUNS_KEPT)
   const memory = useMemo(() => parseMemory(text), [text])
-  const { comparedUtc, rows } = now
-  if (comparedUtc !== null && newest?.comparedUtc !== comparedUtc) {
-    const faults = rows.map(({ kind: of, hash }) => ({ kind: of, hash }))
-    const run = rememberRun(memory, faults, comparedUtc)
-    newest = { comparedUtc, changes: run.changes }
-    queueMicrotask(() => keep(JSON.stringify(run.memory)))
-  }
-  const changes = newest?.changes ?? null
+  const { rows } = now
   const asides = useMemo(() => new Map(memory.asides.map((aside) => [aside.hash, aside])), [memory])
-  const counts = useMemo(() => {
+  const { counts, asideCount } = useMemo(() => {
     const byKind = new Map<string, number>()
-    for (const row of rows)
-      if (!asides.has(row.hash)) byKind.set(row.kind, (byKind.get(row.kind) ?? 0) + 1)
-    return byKind
+    let aside = 0
+    for (const row of rows) {
+      if (asides.has(row.hash)) aside += 1
+      else byKind.set(row.kind, (byKind.get(row.kind) ?? 0) + 1)
+    }
+    return { counts: byKind, asideCount: aside }
   }, [rows, asides])
-  const asideCount = useMemo(
-    () => rows.filter(({ hash }) => asides.has(hash)).length,
-    [rows, asides],
-  )
-  const sought = useDeferredValue(q.trim().toLowerCase())
-  const listed = useMemo(() => {
-    const words = sought.split(/\s+/).filter((word) => word !== '')
-    return rows
-      .filter(
+  const found = useFound(session, rows, q)
+  const listed = useMemo(
+    () =>
+      rows.filter(
         (row) =>
           (kind === 'aside' ? asides.has(row.hash) : row.kind === kind && !asides.has(row.hash)) &&
-          words.every((word) => row.text.includes(word)),
-      )
-      .map((row): ListedMismatch => ({ ...row, since: changes?.since.get(row.hash) ?? null }))
-  }, [rows, kind, asides, sought, changes])
+          (found === null || found.has(row.at)),
+      ),
+    [rows, kind, asides, found],
+  )
   return {
     listed,
     counts,
     asides,
     asideCount,
-    changes,
     putAside: (hashes: readonly string[], reason: string, untilUtc: string) =>
       keep(JSON.stringify(setAside(memory, hashes, reason, untilUtc))),
     takeBack: (hash: string) => keep(JSON.stringify(takeBack(memory, hash))),
   }
 }
 
+/** The places of what has the words of the search; null while nothing is searched. The worker looks: many rows take their time. */
+function useFound(
+  session: ReconcileSession,
+  rows: readonly MismatchRow[],
+  q: string,
+): ReadonlySet<number> | null {
+  const [found, setFound] = useState<ReadonlySet<number> | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another result is searched anew
+  useEffect(() => {
+    const words = q
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '')
+    if (words.length === 0) return setFound(null)
+    let wanted = true
+    void session.search(words).then((at) => {
+      if (wanted) setFound(new Set(at))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [session, rows, q])
+  return q.trim() === '' ? null : found
+}
+
 /** Which of the listed are chosen, by their place in the result; another list begins with none. */
-export function useChosen(listed: readonly ListedMismatch[], listKey: string) {
+export function useChosen(listed: readonly MismatchRow[], listKey: string) {
   const [state, setState] = useState<{ listKey: string; chosen: ReadonlySet<number> }>({
     listKey,
     chosen: new Set(),

@@ -2,7 +2,25 @@
 
 import { useSyncExternalStore } from 'react'
 import { readDirectory } from '@/lib/query/directory'
-import { type Reconciliation, ReconcileSession } from './reconcile-session'
+import { type Memory, type Reconciliation, ReconcileSession } from './reconcile-session'
+import { RUNS_KEPT } from './run-memory'
+
+const memory: Memory = {
+  read() {
+    try {
+      return localStorage.getItem(RUNS_KEPT)
+    } catch {
+      return null // storage may be forbidden; every run is a first one then
+    }
+  },
+  keep(text) {
+    try {
+      localStorage.setItem(RUNS_KEPT, text)
+    } catch {
+      // Full or forbidden: the next run is compared with an older one, or with none.
+    }
+  },
+}
 
 /** One a tab: leaving the page and coming back finds it as it was. */
 let session: ReconcileSession | null = null
@@ -11,13 +29,18 @@ function theSession(): ReconcileSession {
   session ??= new ReconcileSession(
     () => new Worker(new URL('./reconcile-worker.ts', import.meta.url), { type: 'module' }),
     readDirectory,
+    memory,
   )
   return session
 }
 
-const NOTHING: Reconciliation = new ReconcileSession(() => {
-  throw new Error('There is no worker on the server')
-}, readDirectory).read()
+const NOTHING: Reconciliation = new ReconcileSession(
+  () => {
+    throw new Error('There is no worker on the server')
+  },
+  readDirectory,
+  memory,
+).read()
 
 /** The comparison of this tab, and what can be done with it. */
 export function useReconcile(): { now: Reconciliation; session: ReconcileSession } {

@@ -9,6 +9,7 @@ import type {
 } from '@/lib/reconcile/model'
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
 import type { SummaryOf } from '@/lib/reconcile/run-summary'
+import type { Changes, Since } from './run-memory'
 
 /** The file as the page needs to know it: the rows stay with the worker. */
 export type TableSeen = {
@@ -39,12 +40,12 @@ export type MismatchRow = Pick<
   hr: string
   focus: string
   matchedBy: string
-  /** Lower case: what a search looks in. */
-  text: string
+  /** Against the last run in this browser; null for a first run. */
+  since: Since | null
 }
 
 /** What the worker does not know of a run. */
-export type SummaryFacts = Pick<SummaryOf, 'timeUtc' | 'by' | 'tenant' | 'comparison'>
+export type SummaryFacts = Pick<SummaryOf, 'by' | 'tenant'>
 
 export type FixFormat = 'csv-safe' | 'csv-raw' | 'jsonl'
 
@@ -53,7 +54,16 @@ export type ToWorker =
   /** Another read of the directory: what came before is forgotten. */
   | { type: 'directory-begin' }
   | { type: 'directory'; line: DirectoryLine }
-  | { type: 'run'; mapping: ColumnMapping; rules: ReconcileRules }
+  | {
+      type: 'run'
+      mapping: ColumnMapping
+      rules: ReconcileRules
+      /** What this browser kept of earlier runs, as it was kept. */
+      memory: string | null
+      nowUtc: string
+    }
+  /** Which mismatches have all these words, lower case. */
+  | { type: 'search'; words: string[] }
   | { type: 'detail'; at: number }
   | { type: 'fix-list'; at: number[]; format: FixFormat }
   | { type: 'summary'; of: SummaryFacts }
@@ -69,7 +79,11 @@ export type FromWorker =
       counts: ReconcileCounts
       kinds: [MismatchKind, number][]
       unreadable: UnreadableLine[]
+      changes: Changes
+      /** What is to be kept for the next run; null where there is too much of it. */
+      memory: string | null
     }
+  | { type: 'found'; at: Uint32Array }
   | { type: 'detail'; at: number; mismatch: Mismatch }
   | { type: 'fix-list'; text: string; format: FixFormat }
   | { type: 'summary'; text: string }
