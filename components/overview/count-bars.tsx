@@ -6,6 +6,9 @@ import { TOOLTIP } from './tooltip-look'
 
 export type CountBar = { name: string; count: number; href: string | null }
 
+/** What fits beside a bar; the bubble over it has the whole name. */
+const shortened = (name: string) => (name.length > 26 ? `${name.slice(0, 25)}…` : name)
+
 type CountBarsProps = {
   bars: readonly CountBar[]
   /** Names stand beside lying bars, or below standing ones. */
@@ -22,6 +25,7 @@ export function CountBars({ bars, lying = false, colour }: CountBarsProps) {
     stroke: 'var(--line-strong)',
     tick: { fill: 'var(--muted)', fontSize: 11 },
     interval: 0,
+    tickFormatter: shortened,
   } as const
   const counts = { type: 'number', hide: true } as const
   return (
