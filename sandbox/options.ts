@@ -1,5 +1,6 @@
 import { isRight } from './server/rights'
 import type { SandboxOptions } from './start-sandbox'
+import { KNOWN_PEOPLE, MOST_PEOPLE } from './tenant/firm-faults'
 
 type Environment = Record<string, string | undefined>
 
@@ -23,10 +24,14 @@ export function optionsFromEnvironment(environment: Environment): SandboxOptions
   const now = environment.SANDBOX_NOW?.trim()
   const nowMs = now ? Date.parse(now) : Number.NaN
   if (now && Number.isNaN(nowMs)) throw new Error('SANDBOX_NOW must be an ISO 8601 instant')
+  const people = integer(environment, 'SANDBOX_PEOPLE', KNOWN_PEOPLE)
+  if (people < KNOWN_PEOPLE || people > MOST_PEOPLE)
+    throw new Error(`SANDBOX_PEOPLE must be ${KNOWN_PEOPLE} to ${MOST_PEOPLE}`)
   return {
     port: integer(environment, 'SANDBOX_PORT', 4010),
     host: environment.SANDBOX_HOST?.trim() || '127.0.0.1',
     recordings: integer(environment, 'SANDBOX_RECORDINGS', 2000),
+    people,
     seed: integer(environment, 'SANDBOX_SEED', 7),
     tokenSeconds: integer(environment, 'SANDBOX_TOKEN_SECONDS', 300),
     ratePerSecond: integer(environment, 'SANDBOX_RATE_PER_SECOND', 200),

@@ -16,6 +16,8 @@ export type SandboxOptions = {
   port?: number
   host?: string
   recordings?: number
+  /** Subscribers of the firm, 60 or more. */
+  people?: number
   seed?: number
   tokenSeconds?: number
   ratePerSecond?: number
@@ -46,7 +48,8 @@ const CREDENTIALS = { clientId: 1_000_001, apiKey: 'sandbox-key', username: SERV
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = options.clock ?? Date.now
   const seed = options.seed ?? 7
-  const tenant = makeTenant(options.recordings ?? 2000, seed, options.nowMs ?? clock())
+  const nowMs = options.nowMs ?? clock()
+  const tenant = makeTenant(options.recordings ?? 2000, seed, nowMs, options.people)
   const house: House = {
     tenant,
     tokens: makeTokens(seed, clock, options.tokenSeconds ?? 300),

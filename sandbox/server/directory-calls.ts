@@ -1,80 +1,94 @@
 import { z } from 'zod'
-import type { Endpoint, Person } from '../tenant/firm'
+import type { Endpoint, Firm, Person } from '../tenant/firm'
 import { instantOf } from '../tenant/recording-row'
-import { RETENTION_GROUPS } from '../tenant/retention-groups'
+import { groupNamed } from '../tenant/further-departments'
 import { usersOf } from '../tenant/users'
 import { type Exchange, pageOf, paging, parse } from './exchange'
+import { rememberFor, rememberRecent } from './remember'
 
 const DAY_MS = 86_400_000
-const DEPARTMENT_GROUPS = [
-  'Sales',
-  'Accounts',
-  'Contact Centre',
-  'Trading',
-  'Support',
-  'Pensions',
-  'Compliance',
-]
+
+/** The days before now on which an endpoint was seen last; null for never. */
+function lastSeenDaysOf({ active, lastSeenDays, endpointId }: Endpoint): number | null {
+  if (lastSeenDays !== undefined) return lastSeenDays
+  const lot = endpointId * 7919
+  return active ? lot % 9 : 200 + (lot % 150)
+}
 
 function asEndpoint(exchange: Exchange, endpoint: Endpoint) {
   const { nowMs } = exchange.house.tenant
   const { person } = endpoint
   const lot = endpoint.endpointId * 7919
+  const lastSeenDays = lastSeenDaysOf(endpoint)
+  const retentionGroupId = endpoint.retentionGroupId ?? person?.retentionGroupId ?? null
   return {
     endpointId: endpoint.endpointId,
     type: endpoint.type,
     value: endpoint.value,
-    ...(person && {
-      personId: person.personId,
-      personName: person.displayName,
-      retentionGroupId: person.retentionGroupId,
-    }),
+    ...(person && { personId: person.personId, personName: person.displayName }),
+    ...(retentionGroupId !== null && { retentionGroupId }),
     active: endpoint.active,
-    firstSeenUTC: instantOf(nowMs - (400 + (lot % 500)) * DAY_MS),
-    lastSeenUTC: instantOf(nowMs - (endpoint.active ? lot % 9 : 200 + (lot % 150)) * DAY_MS),
+    ...(lastSeenDays !== null && {
+      firstSeenUTC: instantOf(nowMs - (400 + (lot % 500)) * DAY_MS),
+      lastSeenUTC: instantOf(nowMs - lastSeenDays * DAY_MS),
+    }),
   }
 }
 
-const groupsOf = (person: Person) =>
-  person.department === null
-    ? []
-    : [{ groupId: 301 + DEPARTMENT_GROUPS.indexOf(person.department), name: person.department }]
+const groupsOf = ({ department, team }: Person) =>
+  [department, team].flatMap((name) => (name ? (groupNamed(name) ?? []) : []))
+
+const endpointsOf = ({ endpoints, furtherEndpoints = [] }: Person) =>
+  Object.values(endpoints).concat(furtherEndpoints)
 
 function asPerson(exchange: Exchange, person: Person) {
-  const { endpoints, ...facts } = person
+  const { endpoints: _, furtherEndpoints: __, team: ___, ...facts } = person
   return {
     ...facts,
     groups: groupsOf(person),
-    endpoints: Object.values(endpoints).map((endpoint) => asEndpoint(exchange, endpoint)),
+    endpoints: endpointsOf(person).map((endpoint) => asEndpoint(exchange, endpoint)),
   }
 }
 
-const holds = (text: string, sought: string) => text.toLowerCase().includes(sought.toLowerCase())
+/** Everything a search of people looks at, in small letters. */
+const textOf = rememberFor((person: Person) =>
+  [person.displayName, person.email, person.externalRef ?? '', person.jobTitle ?? '']
+    .concat(endpointsOf(person).map((endpoint) => endpoint.value))
+    .join('\n')
+    .toLowerCase(),
+)
+const nameTextOf = rememberFor((person: Person) => person.displayName.toLowerCase())
+const valueTextOf = rememberFor((endpoint: Endpoint) => endpoint.value.toLowerCase())
 
-const PeopleSearch = z.strictObject({
+const peopleFilter = {
   search: z.string().optional(),
   types: z.array(z.string()).optional(),
   groupIds: z.array(z.int()).optional(),
   active: z.boolean().optional(),
-  ...paging,
-})
+}
+const PeopleSearch = z.strictObject({ ...peopleFilter, ...paging })
+type PeopleFilter = z.infer<z.ZodObject<typeof peopleFilter>>
+
+/** Those found last are kept, so that turning the pages of a large firm does not search it once a page. */
+const findPeople = rememberRecent(
+  ({ people }: Firm, { search = '', types = [], groupIds = [], active }: PeopleFilter) => {
+    const sought = search.toLowerCase()
+    return people.filter(
+      (person) =>
+        (active === undefined || person.active === active) &&
+        (types.length === 0 || types.includes(person.type)) &&
+        (groupIds.length === 0 ||
+          groupsOf(person).some((group) => groupIds.includes(group.groupId))) &&
+        (sought === '' || textOf(person).includes(sought)),
+    )
+  },
+)
 
 export async function searchPeople(exchange: Exchange) {
-  const body = parse(PeopleSearch, exchange.body)
-  const { search = '', types, groupIds, active } = body
-  const people = exchange.house.tenant.firm.people.filter(
-    (person) =>
-      (active === undefined || person.active === active) &&
-      (types === undefined || types.length === 0 || types.includes(person.type)) &&
-      (groupIds === undefined ||
-        groupIds.length === 0 ||
-        groupsOf(person).some((group) => groupIds.includes(group.groupId))) &&
-      [person.displayName, person.email, person.externalRef ?? '', person.jobTitle ?? '']
-        .concat(Object.values(person.endpoints).map((endpoint) => endpoint.value))
-        .some((text) => holds(text, search)),
-  )
+  const { limit, offset, ...filter } = parse(PeopleSearch, exchange.body)
+  const people = findPeople(exchange.house.tenant.firm, filter)
   return {
-    people: pageOf(people, body).map((person) => asPerson(exchange, person)),
+    people: pageOf(people, { limit, offset }).map((person) => asPerson(exchange, person)),
     total: people.length,
   }
 }
@@ -83,8 +97,9 @@ const PeopleByName = z.strictObject({ name: z.string(), limit: paging.limit })
 
 export async function searchPeopleByName(exchange: Exchange) {
   const { name, limit = 50 } = parse(PeopleByName, exchange.body)
+  const sought = name.trim().toLowerCase()
   const people = exchange.house.tenant.firm.people.filter((person) =>
-    holds(person.displayName, name.trim()),
+    nameTextOf(person).includes(sought),
   )
   return { people: people.slice(0, limit).map((person) => asPerson(exchange, person)) }
 }
@@ -101,21 +116,28 @@ export async function peopleByIds(exchange: Exchange) {
   }
 }
 
-const EndpointSearch = z.strictObject({
-  type: z.string().optional(),
-  endpointSearch: z.string().optional(),
-  ...paging,
-})
+const endpointFilter = { type: z.string().optional(), endpointSearch: z.string().optional() }
+const EndpointSearch = z.strictObject({ ...endpointFilter, ...paging })
+type EndpointFilter = z.infer<z.ZodObject<typeof endpointFilter>>
+
+const findEndpoints = rememberRecent(
+  ({ endpoints }: Firm, { type, endpointSearch = '' }: EndpointFilter) => {
+    const sought = endpointSearch.toLowerCase()
+    return endpoints.filter(
+      (endpoint) =>
+        (type === undefined || endpoint.type === type) &&
+        (sought === '' || valueTextOf(endpoint).includes(sought)),
+    )
+  },
+)
 
 export async function searchEndpoints(exchange: Exchange) {
-  const body = parse(EndpointSearch, exchange.body)
-  const { type, endpointSearch = '' } = body
-  const endpoints = exchange.house.tenant.firm.endpoints.filter(
-    (endpoint) =>
-      (type === undefined || endpoint.type === type) && holds(endpoint.value, endpointSearch),
-  )
+  const { limit, offset, ...filter } = parse(EndpointSearch, exchange.body)
+  const endpoints = findEndpoints(exchange.house.tenant.firm, filter)
   return {
-    endpoints: pageOf(endpoints, body).map((endpoint) => asEndpoint(exchange, endpoint)),
+    endpoints: pageOf(endpoints, { limit, offset }).map((endpoint) =>
+      asEndpoint(exchange, endpoint),
+    ),
     total: endpoints.length,
   }
 }
@@ -131,6 +153,8 @@ export async function endpointsByValue(exchange: Exchange) {
       .map((endpoint) => asEndpoint(exchange, endpoint)),
   }
 }
+
+const holds = (text: string, sought: string) => text.toLowerCase().includes(sought.toLowerCase())
 
 const UserSearch = z.strictObject({
   search: z.string().optional(),
@@ -149,13 +173,19 @@ export async function searchUsers(exchange: Exchange) {
   return { users: pageOf(users, body), total: users.length }
 }
 
+const countMembers = rememberFor(({ people }: Firm) => {
+  const members = new Map<number | null, number>()
+  for (const { retentionGroupId } of people)
+    members.set(retentionGroupId, (members.get(retentionGroupId) ?? 0) + 1)
+  return members
+})
+
 export async function retentionGroups(exchange: Exchange) {
-  const { people } = exchange.house.tenant.firm
+  const { firm } = exchange.house.tenant
   return {
-    retentionGroups: RETENTION_GROUPS.map((group) => ({
+    retentionGroups: firm.retentionGroups.map((group) => ({
       ...group,
-      memberCount: people.filter((person) => person.retentionGroupId === group.retentionGroupId)
-        .length,
+      memberCount: countMembers(firm).get(group.retentionGroupId) ?? 0,
     })),
   }
 }

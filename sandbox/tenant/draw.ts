@@ -35,6 +35,13 @@ export const PURPOSE = {
   extras: 23,
   caller: 24,
   firm: 25,
+  firstName: 26,
+  lastName: 27,
+  department: 28,
+  job: 29,
+  team: 30,
+  endpoints: 31,
+  user: 32,
 } as const
 
 function scramble(value: number): number {

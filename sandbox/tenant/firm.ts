@@ -1,3 +1,6 @@
+import { asAddress, DOMAIN } from './addresses'
+import { makeDraw } from './draw'
+import { KNOWN_PEOPLE } from './firm-faults'
 import {
   COMPANIES,
   CONSOLE_SUBSCRIBERS,
@@ -11,6 +14,8 @@ import {
   UNASSIGNED_EMAILS,
   UNASSIGNED_PHONES,
 } from './firm-names'
+import { type FurtherUser, makeFurtherPeople } from './further-people'
+import { FURTHER_RETENTION_GROUPS, RETENTION_GROUPS, type RetentionGroup } from './retention-groups'
 
 export type EndpointType = 'phone' | 'email' | 'teams' | 'sip'
 
@@ -20,6 +25,10 @@ export type Endpoint = {
   value: string
   person: Person | null
   active: boolean
+  /** Its own group, where it is not its person's. */
+  retentionGroupId?: number
+  /** In days before now; null for never. Drawn from the id where it is left out. */
+  lastSeenDays?: number | null
 }
 
 export type Person = {
@@ -30,17 +39,28 @@ export type Person = {
   displayName: string
   email: string
   jobTitle: string | null
-  department: Department | null
+  department: string | null
+  /** A group within the department. */
+  team?: string
   externalRef: string | null
   active: boolean
-  retentionGroupId: number
+  /** Null for what the default group alone keeps. */
+  retentionGroupId: number | null
   /** By type; a person has at most one of each. */
   endpoints: Partial<Record<EndpointType, Endpoint>>
+  /** Mobile phones, and what is a colleague's too. */
+  furtherEndpoints?: Endpoint[]
 }
 
 export type Firm = {
+  /** The sixty, who take part in recordings. */
   subscribers: Person[]
+  /** The subscribers beyond the sixty, in their order. */
+  further: Person[]
+  furtherUsers: FurtherUser[]
   contacts: Person[]
+  /** Who works the tenant; users, not subscribers. */
+  operators: Person[]
   people: Person[]
   endpoints: Endpoint[]
   /** Phone numbers and addresses of callers nobody has named. */
@@ -48,11 +68,10 @@ export type Firm = {
   personById: Map<number, Person>
   personByName: Map<string, Person>
   endpointsByValue: Map<string, Endpoint[]>
+  retentionGroups: readonly RetentionGroup[]
 }
 
-const SUBSCRIBERS = 60
 const CONTACTS = 140
-const DOMAIN = 'hallam-pryce.example'
 const TITLES: Record<Department, string> = {
   Sales: 'Sales executive',
   Accounts: 'Account manager',
@@ -72,23 +91,21 @@ const RETENTION: Record<Department, number> = {
   Compliance: 46,
 }
 
-/** A name in the letters an e-mail address takes. */
-function asAddress(first: string, last: string): string {
-  return `${first}.${last}`
-    .normalize('NFD')
-    .replace(/[^a-zA-Z.]/g, '')
-    .replace(/\.+/g, '.')
-    .toLowerCase()
-}
-
 function pick<T>(list: readonly T[], index: number): T {
   const item = list[index % list.length]
   if (item === undefined) throw new Error('Nothing to pick from')
   return item
 }
 
-/** The directory of the firm. The same for every seed, so that people can be named in tests and demonstrations. */
-export function makeFirm(): Firm {
+/** How large the firm is, and what the people beyond the sixty are drawn from. */
+export type FirmOptions = { people?: number; seed?: number }
+
+/**
+ * The directory of the firm. The first sixty and the contacts are the same for every seed and size, so that people can be named in
+ * tests and demonstrations.
+ */
+export function makeFirm({ people: size = KNOWN_PEOPLE, seed = 7 }: FirmOptions = {}): Firm {
+  if (size < KNOWN_PEOPLE) throw new Error(`The firm has at least ${KNOWN_PEOPLE} people`)
   const endpoints: Endpoint[] = []
   const addEndpoint = (type: EndpointType, value: string, person: Person | null, active = true) => {
     const endpoint = { endpointId: 20_001 + endpoints.length, type, value, person, active }
@@ -101,7 +118,7 @@ export function makeFirm(): Firm {
     email: UNASSIGNED_EMAILS.map((value) => addEndpoint('email', value, null)),
   }
 
-  const subscribers = Array.from({ length: SUBSCRIBERS }, (_, at) => {
+  const subscribers = Array.from({ length: KNOWN_PEOPLE }, (_, at) => {
     const known = KNOWN_SUBSCRIBERS[at]
     const reader = CONSOLE_SUBSCRIBERS[at]
     const first = known?.[0] ?? reader?.[0] ?? pick(FIRST_NAMES, at)
@@ -181,20 +198,36 @@ export function makeFirm(): Firm {
     }),
   )
 
-  const people = [...subscribers, ...contacts, ...staff]
+  const known = [...subscribers, ...contacts, ...staff]
+  const more = makeFurtherPeople({
+    people: size,
+    draw: makeDraw(seed),
+    firstEndpointId: 20_001 + endpoints.length,
+    takenEmails: known.map(({ email }) => email),
+  })
+  const people = known.concat(more.subscribers, more.staff)
+  const everyEndpoint = endpoints.concat(more.endpoints)
   const endpointsByValue = new Map<string, Endpoint[]>()
-  for (const endpoint of endpoints) {
+  for (const endpoint of everyEndpoint) {
     const key = endpoint.value.toLowerCase()
-    endpointsByValue.set(key, [...(endpointsByValue.get(key) ?? []), endpoint])
+    const same = endpointsByValue.get(key)
+    if (same) same.push(endpoint)
+    else endpointsByValue.set(key, [endpoint])
   }
   return {
     subscribers,
+    further: more.subscribers,
+    furtherUsers: more.users,
     contacts,
+    operators: staff,
     people,
-    endpoints,
+    endpoints: everyEndpoint,
     unassigned,
     personById: new Map(people.map((person) => [person.personId, person])),
-    personByName: new Map([...people].reverse().map((person) => [person.displayName, person])),
+    // Who takes part in recordings goes before a namesake who does not.
+    personByName: new Map([...known].reverse().map((person) => [person.displayName, person])),
     endpointsByValue,
+    retentionGroups:
+      size > KNOWN_PEOPLE ? [...RETENTION_GROUPS, ...FURTHER_RETENTION_GROUPS] : RETENTION_GROUPS,
   }
 }

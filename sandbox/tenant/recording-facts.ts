@@ -197,7 +197,7 @@ export function makeRecordingFacts(seed: number, draw: Draw, firm: Firm) {
     if (kindOf(index) === 'contact-centre') return 43
     if (index >= NAMED_RECORDINGS.length && draw.below(index, PURPOSE.retention, 40) === 0)
       return 44
-    return internalOf(index).retentionGroupId
+    return internalOf(index).retentionGroupId ?? 41
   }
   const legalHoldOf = (index: number) =>
     namedAt(index)?.legalHold ??

@@ -57,6 +57,22 @@ export const RETENTION_GROUPS: readonly RetentionGroup[] = [
   },
 ]
 
+/** What a firm of more than sixty has besides. */
+export const FURTHER_RETENTION_GROUPS: readonly RetentionGroup[] = [
+  {
+    retentionGroupId: 47,
+    name: 'Investment advice',
+    isDefault: false,
+    periods: [{ mediaType: 'default', days: 3650 }],
+  },
+  {
+    retentionGroupId: 48,
+    name: 'Complaints',
+    isDefault: false,
+    periods: [{ mediaType: 'default', days: 2190 }],
+  },
+]
+
 /** Days a medium is kept in a group: its own period where there is one, else the default. Null is for ever. */
 export function daysKept(retentionGroupId: number, mediaType: string): number | null {
   const group =

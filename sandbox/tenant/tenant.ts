@@ -17,9 +17,9 @@ export type Tenant = ReturnType<typeof makeTenant>
 
 const HOUR_MS = 3_600_000
 
-export function makeTenant(size: number, seed: number, nowMs: number) {
+export function makeTenant(size: number, seed: number, nowMs: number, people?: number) {
   const draw = makeDraw(seed)
-  const firm = makeFirm()
+  const firm = makeFirm({ seed, ...(people !== undefined && { people }) })
   const timeline = makeTimeline(size, Math.floor(nowMs / HOUR_MS) * HOUR_MS, draw)
   const facts = makeRecordingFacts(seed, draw, firm)
   const tagsOf = makeTags(facts, draw)

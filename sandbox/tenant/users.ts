@@ -3,6 +3,7 @@ import { instantOf } from './recording-row'
 
 export const SERVICE_USERNAME = 'focus.console@sandbox.example'
 const FIRST_USER = 7001
+const DAY_MS = 86_400_000
 
 export type User = {
   userId: number
@@ -37,22 +38,28 @@ export function usersOf(firm: Firm, serviceRights: readonly string[], nowMs: num
     twoFactorEnabled: at % 5 !== 4,
     isServiceUser: false,
   }))
-  const staff = firm.people
-    .filter((person) => person.type === 'user')
-    .map((person, at) => ({
-      userId: 7101 + at,
-      username: person.email,
-      displayName: person.displayName,
-      email: person.email,
-      roles: [['Administrator'], ['Auditor'], ['Service']][at] ?? [],
-      rights:
-        person.email === SERVICE_USERNAME
-          ? [...serviceRights]
-          : ['Users.View', 'RetentionGroup.View', 'Recording.Audit.View'],
-      active: true,
-      lastLoginUTC: instantOf(nowMs - (at + 1) * 3_600_000),
-      twoFactorEnabled: person.email !== SERVICE_USERNAME,
-      isServiceUser: person.email === SERVICE_USERNAME,
-    }))
-  return [...reviewers, ...staff]
+  const staff = firm.operators.map((person, at) => ({
+    userId: 7101 + at,
+    username: person.email,
+    displayName: person.displayName,
+    email: person.email,
+    roles: [['Administrator'], ['Auditor'], ['Service']][at] ?? [],
+    rights:
+      person.email === SERVICE_USERNAME
+        ? [...serviceRights]
+        : ['Users.View', 'RetentionGroup.View', 'Recording.Audit.View'],
+    active: true,
+    lastLoginUTC: instantOf(nowMs - (at + 1) * 3_600_000),
+    twoFactorEnabled: person.email !== SERVICE_USERNAME,
+    isServiceUser: person.email === SERVICE_USERNAME,
+  }))
+  const further = firm.furtherUsers.map(({ lastLoginDays, ...user }) => ({
+    ...user,
+    roles: user.rights.includes('Users.View') ? ['Administrator'] : ['Reviewer'],
+    rights: [...user.rights],
+    lastLoginUTC: instantOf(nowMs - lastLoginDays * DAY_MS),
+    twoFactorEnabled: user.userId % 5 !== 4,
+    isServiceUser: false,
+  }))
+  return [...reviewers, ...staff, ...further]
 }
