@@ -42,6 +42,11 @@ export const PURPOSE = {
   team: 30,
   endpoints: 31,
   user: 32,
+  mobile: 33,
+  startDate: 34,
+  order: 35,
+  /** And a number for each cell of a row. */
+  spelling: 1000,
 } as const
 
 function scramble(value: number): number {

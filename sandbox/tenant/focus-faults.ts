@@ -74,6 +74,9 @@ function dropAll(firm: FirmInMaking, person: Person) {
 export const FOCUS_FAULTS: Partial<Record<FaultName, (site: FaultSite) => void>> = {
   'endpoint-listed-twice'({ person, colleague, firm }) {
     firm.drop(colleague.endpoints.phone)
+    // An endpoint is kept as its owner is: the two are of one department.
+    const { department, jobTitle, team, retentionGroupId } = person
+    Object.assign(colleague, { department, jobTitle, team, retentionGroupId })
     const shared = person.endpoints.phone
     if (shared) colleague.furtherEndpoints = [...(colleague.furtherEndpoints ?? []), shared]
   },

@@ -3,6 +3,8 @@ import { instantOf } from './recording-row'
 
 export const SERVICE_USERNAME = 'focus.console@sandbox.example'
 const FIRST_USER = 7001
+/** Those who work the tenant, in their order. */
+export const FIRST_OPERATOR_USER = 7101
 const DAY_MS = 86_400_000
 
 export type User = {
@@ -39,7 +41,7 @@ export function usersOf(firm: Firm, serviceRights: readonly string[], nowMs: num
     isServiceUser: false,
   }))
   const staff = firm.operators.map((person, at) => ({
-    userId: 7101 + at,
+    userId: FIRST_OPERATOR_USER + at,
     username: person.email,
     displayName: person.displayName,
     email: person.email,
