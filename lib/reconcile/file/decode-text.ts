@@ -13,8 +13,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+    const text = new TextDecoder('windows-1252').decode(bytes)
+    return { text: text.replace(/[\u0080-\u009f]/g, windowsLetter), encoding: 'windows-1252' }
   }
+}
+
+/** 0x80 to 0x9f; those that Windows leaves free are control signs. */
+const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 decodes Windows-1252 as Latin-1, which has control signs where Windows has `’` and `€`; browsers leave nothing to do. */
+function windowsLetter(sign: string): string {
+  return WINDOWS_LETTERS[sign.charCodeAt(0) - 0x80] ?? sign
 }
 
 function marked(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {

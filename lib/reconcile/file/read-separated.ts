@@ -6,6 +6,9 @@ export type SeparatedLines = { lines: HrLine[]; problems: UnreadableLine[] }
 
 /** How much of a line that could not be read is kept to show it. */
 const MOST_SHOWN = 500
+const LINES_LOOKED_AT = 50
+/** Lines with fewer cells than these do not show what they are by their separators. */
+const FEWEST_TELLING = 5
 
 /**
  * The lines of a separated text with the line of the file each begins on, across line breaks within quotation marks. A
@@ -15,7 +18,7 @@ const MOST_SHOWN = 500
 export function readSeparated(text: string, separator: Separator): SeparatedLines {
   const lines: HrLine[] = []
   const problems: UnreadableLine[] = []
-  let width: number | null = null
+  const width = usualWidth(text, separator)
   let offset = 0
   let line = 1
   while (offset < text.length) {
@@ -27,16 +30,12 @@ export function readSeparated(text: string, separator: Separator): SeparatedLine
       step: ({ data, errors, meta }, parser) => {
         const end = start + meta.cursor
         const breaks = countBreaks(text, offset, end)
-        if (errors.length > 0 || (isBroken(data) && width !== null && data.length !== width)) {
+        if (errors.length > 0 || swallowsLines(data, width, separator)) {
           spoiled = true
           parser.abort()
           return
         }
-        if (!isBlank(data)) {
-          lines.push({ line, cells: data })
-          // The first line with several cells says how many a line has.
-          if (width === null && data.length > 1) width = data.length
-        }
+        if (!isBlank(data)) lines.push({ line, cells: data })
         offset = end
         line += breaks
       },
@@ -56,9 +55,40 @@ export function readSeparated(text: string, separator: Separator): SeparatedLine
   return { lines, problems }
 }
 
-/** Whether the line runs over a line break within quotation marks. */
-function isBroken(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.includes('\n'))
+/** How many cells most of the lines at the top have; null where none has several. A title may have a separator in it. */
+function usualWidth(text: string, separator: Separator): number | null {
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: separator,
+    newline: '\n',
+    preview: LINES_LOOKED_AT,
+    skipEmptyLines: 'greedy',
+  })
+  const lines = new Map<number, number>()
+  for (const { length } of data) if (length > 1) lines.set(length, (lines.get(length) ?? 0) + 1)
+  const [most] = [...lines].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return most?.[0] ?? null
+}
+
+/**
+ * Whether a quotation mark has taken lines that are not its own: the line runs over line breaks and has another number of cells than
+ * others, or a cell holds a whole line with as many separators as lines have.
+ */
+function swallowsLines(
+  cells: readonly string[],
+  width: number | null,
+  separator: Separator,
+): boolean {
+  const broken = cells.filter((cell) => cell.includes('\n'))
+  if (broken.length === 0 || width === null) return false
+  if (cells.length !== width) return true
+  // Two or three separators may well be in a note.
+  if (width < FEWEST_TELLING) return false
+  return broken.some((cell) =>
+    cell
+      .split('\n')
+      .slice(1, -1)
+      .some((line) => line.split(separator).length === width),
+  )
 }
 
 function countBreaks(text: string, from: number, to: number): number {

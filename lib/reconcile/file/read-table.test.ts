@@ -28,6 +28,13 @@ describe('a text file', () => {
     expect(table.lines).toEqual([{ line: 2, cells: ['Müller', 'Köln'] }])
   })
 
+  test('has the letters that Windows-1252 has and Latin-1 lacks', async () => {
+    const bytes = Buffer.from('Name,Note\nSean O\x92Brien,\x8aime \x80 5 \x96 \x93x\x94', 'latin1')
+    const table = await readTable(new Uint8Array(bytes), 'hr.csv')
+    expect(table.encoding).toBe('windows-1252')
+    expect(table.lines).toEqual([{ line: 2, cells: ['Sean O’Brien', 'Šime € 5 – “x”'] }])
+  })
+
   test.each([
     [',', 'a,b,c\n1,"x;y;z;w",3\n4,5,6\n'],
     [';', 'a;b;c\n1;"x,y,z,w";3\n4;5;6\n'],
@@ -73,6 +80,24 @@ describe('a text file', () => {
     const table = await readTable(utf8('a,b\n1,2\n3,"four\n5,"six"\n7,8\n9,10\n'), 'hr.csv')
     expect(table.lines.map(({ line }) => line)).toEqual([2, 4, 5, 6])
     expect(table.problems.map(({ line }) => line)).toEqual([3])
+  })
+
+  test('loses one line to a quotation mark that a later one closes as if all between were one cell', async () => {
+    const between = '3|Cy|Sales|Clerk|x\n4|Di|Sales|Clerk|x\n'
+    const text = `No|Name|Dept|Job|Note\n1|Al|Ops|Boss|"a|b\nc"\n2|"Bo|Sales|Clerk|x\n${between}5|"|Ed|Clerk|x\n6|Flo|Ops|Clerk|x\n`
+    const table = await readTable(utf8(text), 'hr.csv')
+    expect(table.problems.map(({ line }) => line)).toEqual([4, 7])
+    expect(table.lines.map(({ line }) => line)).toEqual([2, 5, 6, 8])
+    expect(table.lines[0]?.cells[4]).toBe('a|b\nc')
+  })
+
+  test('takes the width of its lines from most of them, and not from a title with a separator', async () => {
+    const text =
+      'Staff list, as of today\nNo,Name,Dept,Job,Note\n1,Ann,Sales,Clerk,"one\ntwo"\n2,Bob,Ops,Boss,x\n'
+    const table = await readTable(utf8(text), 'hr.csv')
+    expect(table.heading).toEqual(['No', 'Name', 'Dept', 'Job', 'Note'])
+    expect(table.problems.map(({ line }) => line)).toEqual([1])
+    expect(table.lines.map(({ line }) => line)).toEqual([3, 5])
   })
 
   test('lists a line with too many or too few cells, and lets empty ones at the end pass', async () => {
