@@ -73,6 +73,18 @@ describe('the whole directory', () => {
     expect(cut.at(-1)).toEqual({ type: 'end', complete: false })
   })
 
+  test('of a large firm is read whole, page by page', async () => {
+    const large = await startSandbox({ port: 0, recordings: 5, people: 2_000 })
+    try {
+      const lines = await read(focusAt(large.url).focus)
+      expect(lines.at(-1)).toEqual({ type: 'end', complete: true })
+      const people = lines.flatMap((line) => (line.type === 'people' ? line.people : []))
+      expect(people.filter(({ type }) => type === 'subscriber')).toHaveLength(2_000)
+    } finally {
+      await large.close()
+    }
+  })
+
   test('without a right it says which', async () => {
     const poor = await startSandbox({ port: 0, recordings: 5, withoutRights: ['Users.View'] })
     try {
