@@ -162,10 +162,16 @@ const UserSearch = z.strictObject({
   ...paging,
 })
 
+const everyUser = rememberRecent(
+  (firm: Firm, { held, nowMs }: { held: readonly string[]; nowMs: number }) =>
+    usersOf(firm, held, nowMs),
+)
+
 export async function searchUsers(exchange: Exchange) {
   const body = parse(UserSearch, exchange.body)
   const { tenant, rights } = exchange.house
-  const users = usersOf(tenant.firm, rights.held(), tenant.nowMs).filter(
+  const question = { held: rights.held(), nowMs: tenant.nowMs }
+  const users = everyUser(tenant.firm, question).filter(
     (user) =>
       (body.active === undefined || user.active === body.active) &&
       [user.username, user.displayName].some((text) => holds(text, body.search ?? '')),
