@@ -124,6 +124,19 @@ describe('rows', () => {
     expect(row.replace(/"[^"]*"/g, 'x').split(',')).toHaveLength(head.split(',').length)
   })
 
+  test('seconds stand where they were timed, and nothing where nobody timed them', () => {
+    const heardOf = (event: AccessEvent) => {
+      const names = (exportedHead([], 'csv').trimEnd().split('\r\n').at(-1) ?? '').split(',')
+      const row = exportedRows([event], 'csv', 'utc')
+        .replace(/"[^"]*"/g, 'x')
+        .split(',')
+      return [row[names.indexOf('heard')], row[names.indexOf('heard_s')]]
+    }
+    expect(heardOf(accessEvent())).toEqual(['', '0'])
+    expect(heardOf(accessEvent({ seenIn: 'focus' }))).toEqual(['not known', ''])
+    expect(heardOf(accessEvent({ action: 'view' }))).toEqual(['', ''])
+  })
+
   test('a file that is cancelled is not made', async () => {
     const stop = new AbortController()
     const many = Array.from({ length: 5000 }, () => EVENTS[0] ?? accessEvent())
@@ -151,7 +164,8 @@ describe('the PDF report', () => {
     expect(document.getAuthor()).toBe('Anna Meyer')
     const text = await printedText(bytes)
     for (const words of [
-      'Łukasz Müller',
+      'Łukasz Müller, through',
+      'the service user',
       'No person found',
       'Priya Shah called +44 161 496 0733',
       '6 min 55 s: 0:00–6:55',
@@ -163,6 +177,19 @@ describe('the PDF report', () => {
       `page 1 of ${document.getPageCount()}`,
     ])
       expect(text.replaceAll('\n', ' ')).toContain(words)
+  })
+
+  test('a play of which nothing was heard is told from one that nobody timed', async () => {
+    const told = await printedText(await make([accessEvent()]))
+    expect(told).toContain('nothing')
+    expect(told).not.toContain('not known')
+    expect(await printedText(await make([accessEvent({ seenIn: 'focus' })]))).toContain('not known')
+  })
+
+  test('an address of mail is broken behind its @, not within the firm', async () => {
+    const who = { kind: 'focus-user', username: 'hannah.lindqvist@hallam-pryce.example' } as const
+    const lines = (await printedText(await make([accessEvent({ who })]))).split('\n')
+    expect(lines).toEqual(expect.arrayContaining(['hannah.lindqvist@', 'hallam-pryce.example']))
   })
 
   test('a long table goes over pages with its head repeated, and says where it stops', async () => {

@@ -5,8 +5,8 @@ import type { ReportFonts } from '@/lib/query/report-fonts'
 import { callText, entryOf, reasonText } from './audit-columns'
 import { type AuditReport, type Granted, statementOf } from './audit-statement'
 import { countEvents } from './event-list'
-import { accessorName, actionWords, isAlarming, seenWords } from './event-words'
-import { heardWords } from './heard-bar'
+import { actionWords, isAlarming, seenWords, whoWords } from './event-words'
+import { heardInAll, heardWords, NOT_TIMED } from './heard-bar'
 import { INNER, type PrintCell, type PrintColumn, ReportWriter } from './report-writer'
 
 /** A longer table is no longer read on paper; the report says so, and the other files have every row. */
@@ -107,18 +107,23 @@ function writeFindings(writer: ReportWriter, report: AuditReport, { zone }: Gran
 }
 
 function rowOf(event: AccessEvent, { zone }: Granted): PrintCell[] {
-  const heard =
-    event.heard.length === 0 ? '' : `${exactDuration(event.heardMs)}: ${heardWords(event.heard)}`
   return [
     { text: formatInstant(event.timeUtc, zone) },
-    { text: accessorName(event), bold: true, ink: event.unexplained ? 'danger' : 'ink' },
+    { text: whoWords(event), bold: true, ink: event.unexplained ? 'danger' : 'ink' },
     { text: actionWords(event), ink: isAlarming(event) ? 'danger' : 'ink' },
     { text: callWithId(event) },
-    { text: heard },
+    { text: heardText(event) },
     { text: reasonText(event) },
     { text: seenWords(event.seenIn) },
     { text: entryOf(event)?.toLocaleString('en-GB') ?? '–' },
   ]
+}
+
+function heardText(event: AccessEvent): string {
+  const ms = heardInAll(event)
+  if (ms === null) return ''
+  if (ms === 'unknown') return NOT_TIMED
+  return ms === 0 ? 'nothing' : `${exactDuration(ms)}: ${heardWords(event.heard)}`
 }
 
 function callWithId(event: AccessEvent): string {
