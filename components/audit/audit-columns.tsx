@@ -108,14 +108,14 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'when',
       label: 'When',
-      width: 150,
+      width: 164,
       minWidth: 80,
       sortsFirst: 'desc',
       fixed: true,
       cell: (row) => <When event={row} zone={zone} />,
     },
-    { id: 'who', label: 'Who', width: 124, minWidth: 70, cell: (row) => <Who event={row} /> },
-    { id: 'what', label: 'What', width: 122, minWidth: 70, cell: (row) => <What event={row} /> },
+    { id: 'who', label: 'Who', width: 120, minWidth: 70, cell: (row) => <Who event={row} /> },
+    { id: 'what', label: 'What', width: 134, minWidth: 70, cell: (row) => <What event={row} /> },
     {
       id: 'call',
       label: 'Whose call',
@@ -127,7 +127,7 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'heard',
       label: 'Heard',
-      width: 160,
+      width: 150,
       minWidth: 150,
       ...(compact && { grows: 2 }),
       sortsFirst: 'desc',
@@ -142,7 +142,7 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'entry',
       label: 'Entry',
-      width: 64,
+      width: 60,
       align: 'right',
       cell: (row) =>
         entryOf(row) === null ? (

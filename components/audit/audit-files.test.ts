@@ -3,7 +3,7 @@ import { decodePDFRawStream, PDFDocument, PDFRawStream } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AccessEvent } from '@/lib/contract/access-event'
 import type { ReportFonts } from '@/lib/query/report-fonts'
-import { auditReport } from './audit-report'
+import { auditReport, provenBy } from './audit-report'
 import { exportedHead, exportedRows, rowsFile } from './audit-rows'
 import { type AuditReport, type Granted, statementOf } from './audit-statement'
 import { countEvents } from './event-list'
@@ -177,6 +177,25 @@ describe('the PDF report', () => {
       `page 1 of ${document.getPageCount()}`,
     ])
       expect(text.replaceAll('\n', ' ')).toContain(words)
+  })
+
+  test('that nobody accessed anything is an answer, fit for a file', async () => {
+    const text = await printedText(await make([]))
+    expect(text).toContain('No access was found in what was read.')
+    expect(text).toContain('410 of 412 recordings read from Focus')
+    const parts = await rowsFile([], STATEMENT, 'csv', 'utc', new AbortController().signal, () => 0)
+    expect(parts.join('')).toMatch(/In it,2 accesses[\s\S]*heard_s/)
+  })
+
+  test('each finding names what proves it', async () => {
+    const text = await printedText(await make(EVENTS))
+    expect(text).toContain('1 Focus event · proved by row 3 of recording 1004417 in Focus')
+    expect(provenBy(['L7', 'L12', 'F1004417-3'])).toBe(
+      'entries 7, 12 and row 3 of recording 1004417 in Focus',
+    )
+    expect(provenBy(Array.from({ length: 30 }, (_, at) => `L${at}`))).toBe(
+      'entries 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 18 more',
+    )
   })
 
   test('a play of which nothing was heard is told from one that nobody timed', async () => {

@@ -55,7 +55,7 @@ export function AuditHeader(props: AuditHeaderProps) {
         )}
         {gathering.state === 'cancelled' && (
           <Button size="sm" variant="quiet" onClick={again}>
-            Go on from the start
+            Read anew
           </Button>
         )}
         {gathering.state === 'ended' && !focusAsked && (
@@ -73,8 +73,7 @@ export function AuditHeader(props: AuditHeaderProps) {
             Read anew
           </Button>
         )}
-        <span className="grow" />
-        {children}
+        <div className="ml-auto flex items-center gap-3">{children}</div>
       </div>
       {(state.span !== null || state.finding !== null) && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-1.5 text-[12px] text-muted">

@@ -58,7 +58,8 @@ export async function auditReport(
       { ink: 'danger' },
     )
   writer.gap(4)
-  writer.head(COLUMNS)
+  if (printed.length === 0) writer.text('No access was found in what was read.', { ink: 'muted' })
+  else writer.head(COLUMNS)
   for (const [at, event] of printed.entries()) {
     writer.row(COLUMNS, rowOf(event, granted))
     if (at % ROWS_AT_ONCE !== 0) continue
@@ -92,7 +93,8 @@ function writeFindings(writer: ReportWriter, report: AuditReport, { zone }: Gran
       bold: true,
       ink: finding.severity === 'high' ? 'danger' : 'ink',
     })
-    if (finding.detail !== '') writer.text(finding.detail, { ink: 'muted' })
+    const proof = `proved by ${provenBy(finding.eventKeys)}`
+    writer.text([finding.detail, proof].filter((part) => part !== '').join(' · '), { ink: 'muted' })
     writer.gap(4)
   }
   for (const { finding, dismissal } of dismissed) {
@@ -104,6 +106,28 @@ function writeFindings(writer: ReportWriter, report: AuditReport, { zone }: Gran
     )
     writer.gap(4)
   }
+}
+
+const MOST_NAMED = 12
+
+/** The rows behind a finding, as the ledger and Focus number them: `entries 7, 12 and row 3 of recording 1004417 in Focus`. */
+export function provenBy(eventKeys: readonly string[]): string {
+  const named = eventKeys.slice(0, MOST_NAMED)
+  const entries = named.flatMap((key) => /^L(\d+)$/.exec(key)?.[1] ?? [])
+  const rows = named.flatMap((key) => {
+    const [, recording, row] = /^F(\d+)-(\d+)$/.exec(key) ?? []
+    return recording === undefined ? [] : [`row ${row} of recording ${recording} in Focus`]
+  })
+  const parts = [
+    ...(entries.length === 0
+      ? []
+      : [`${entries.length === 1 ? 'entry' : 'entries'} ${entries.join(', ')}`]),
+    ...rows,
+    ...(eventKeys.length > MOST_NAMED ? [`${eventKeys.length - MOST_NAMED} more`] : []),
+  ]
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)]
+    .filter((part) => part !== '')
+    .join(' and ')
 }
 
 function rowOf(event: AccessEvent, { zone }: Granted): PrintCell[] {

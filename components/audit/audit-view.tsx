@@ -193,7 +193,7 @@ export function AuditView() {
             {!going && recordingIds.length > 0 && renderEvidence({ recordingIds, words })}
             <AuditExport
               events={shown}
-              disabled={going || shown.length === 0}
+              disabled={going || (shown.length === 0 && gathering.state !== 'ended')}
               zone={zone}
               report={{
                 question: {

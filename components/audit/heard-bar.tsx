@@ -52,7 +52,7 @@ export function Heard({ event }: { event: AccessEvent }) {
   if (ms === 'unknown') return <span className="text-muted">{NOT_TIMED}</span>
   return (
     <span
-      className="grid w-full grid-cols-[minmax(2.5rem,1fr)_5.5rem] items-center gap-2"
+      className="grid w-full grid-cols-[minmax(2.5rem,1fr)_5.25rem] items-center gap-2"
       title={event.heard.length === 0 ? 'Nothing was heard' : heardWords(event.heard)}
     >
       <HeardBar heard={event.heard} lengthMs={barLengthMs(event)} />
