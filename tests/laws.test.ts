@@ -58,10 +58,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/contract/',
     'lib/format/',
   ],
+  'components/list/': [
+    'components/ui/',
+    'components/table/',
+    'components/problem/',
+    'lib/query/',
+    'lib/contract/',
+    'lib/format/',
+  ],
   'components/parties/': ['components/ui/', 'lib/contract/', 'lib/format/'],
   'components/audit/': [
     'components/ui/',
     'components/table/',
+    'components/list/',
     'components/filters/',
     'components/parties/',
     'components/problem/',
@@ -75,6 +84,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'components/reconcile/': [
     'components/ui/',
     'components/table/',
+    'components/list/',
     'components/filters/',
     'components/problem/',
     'lib/query/',
@@ -87,6 +97,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'components/': [
     'components/ui/',
     'components/table/',
+    'components/list/',
     'components/filters/',
     'components/parties/',
     'components/player/',

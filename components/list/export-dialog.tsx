@@ -1,26 +1,31 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Progress } from '@/components/ui/progress'
 import { Segmented } from '@/components/ui/segmented'
-import type { ExportGrant } from '@/lib/contract/export'
-import type { RecordingSearch } from '@/lib/contract/recording-search'
+import type { ExportGrant, ExportRequest } from '@/lib/contract/export'
 import { type Zone, zoneName } from '@/lib/format/instant'
 import { type AskWhy, reasonedExport } from '@/lib/query/reasoned-export'
-import { type ExportFormat, exportHead } from './export-format'
-import {
-  type ExportProgress,
-  type ExportResult,
-  exportedWords,
-  exportRecordings,
-} from './export-recordings'
+import { type ExportProgress, type ExportResult, exportedWords } from './export-pages'
+import { type ExportFormat, type Sheet, sheetHead, sheetRows } from './export-sheet'
+import type { Noun } from './noun'
 
-type ExportDialogProps = {
-  search: RecordingSearch
+/** Reads all that is to be exported and writes its rows; never rejects. */
+export type ReadForExport<T> = (
+  write: (rows: readonly T[]) => string,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+) => Promise<ExportResult>
+
+type ExportDialogProps<T> = {
+  /** What the ledger calls it; the file's name begins with it. */
+  of: ExportRequest['of']
+  noun: Noun
+  sheet: Sheet<T>
+  read: ReadForExport<T>
   /** The filter as the reader wrote it. */
   filter: string
   zone: Zone
@@ -47,9 +52,8 @@ const WORDS: Record<ExportFormat, string> = {
 }
 
 /** Everything the filter finds, as a file. */
-export function ExportDialog(props: ExportDialogProps) {
-  const { search, filter, zone, rows, askWhy, open, onOpenChange } = props
-  const client = useQueryClient()
+export function ExportDialog<T>(props: ExportDialogProps<T>) {
+  const { of, noun, sheet, read, filter, zone, rows, askWhy, open, onOpenChange } = props
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [progress, setProgress] = useState<ExportProgress | null>(null)
   const [result, setResult] = useState<ExportResult | null>(null)
@@ -69,7 +73,7 @@ export function ExportDialog(props: ExportDialogProps) {
     setBegun({ state: 'beginning' })
     try {
       const words = zoneName(zone)
-      const request = { of: 'recordings', format, filter, zone: words, rows } as const
+      const request = { of, format, filter, zone: words, rows }
       const grant = await reasonedExport(request, ask)
       if (grant === 'cancelled') {
         setBegun({ state: 'no' })
@@ -85,12 +89,23 @@ export function ExportDialog(props: ExportDialogProps) {
     const stop = new AbortController()
     running.current = stop
     setProgress({ done: 0, total: null, unreadable: 0 })
-    const ended = await exportRecordings(client, search, format, zone, stop.signal, setProgress)
+    const write = (some: readonly T[]) => sheetRows(sheet, some, format, zone)
+    const ended = await read(write, stop.signal, setProgress)
     running.current = null
     setProgress(null)
     setResult(ended)
-    if (ended.stopped === null) save(ended, format, filter, zone, grant)
+    if (ended.stopped === null) saveAs(ended, grant)
   }
+  const saveAs = (ended: ExportResult, grant: ExportGrant) =>
+    save(sheet, {
+      of,
+      result: ended,
+      extent: exportedWords(ended, noun),
+      format,
+      filter,
+      zone,
+      grant,
+    })
   const close = (next: boolean) => {
     if (!next) {
       running.current?.abort()
@@ -150,9 +165,9 @@ export function ExportDialog(props: ExportDialogProps) {
       {result !== null && (
         <p role="status">
           {result.stopped === null ? 'Saved: ' : 'Nothing saved yet: '}
-          {exportedWords(result)}.{' '}
+          {exportedWords(result, noun)}.{' '}
           {result.stopped !== null && result.done > 0 && begun.state === 'yes' && (
-            <Button size="sm" onClick={() => save(result, format, filter, zone, begun.grant)}>
+            <Button size="sm" onClick={() => saveAs(result, begun.grant)}>
               Save what was read
             </Button>
           )}
@@ -162,18 +177,29 @@ export function ExportDialog(props: ExportDialogProps) {
   )
 }
 
-function save(
-  result: ExportResult,
-  format: ExportFormat,
-  filter: string,
-  zone: Zone,
-  grant: ExportGrant,
-): void {
+type Saved = {
+  of: string
+  result: ExportResult
+  extent: string
+  format: ExportFormat
+  filter: string
+  zone: Zone
+  grant: ExportGrant
+}
+
+function save<T>(sheet: Sheet<T>, saved: Saved): void {
+  const { of, result, extent, format, filter, zone, grant } = saved
   const recorded = `entry ${grant.entry} of the access ledger, by ${grant.actor}`
   const exportedUtc = new Date().toISOString()
   const zoneWords = zoneName(zone, exportedUtc)
-  const extent = exportedWords(result)
-  const head = exportHead(format, { exportedUtc, zone, zoneWords, filter, extent, recorded })
+  const head = sheetHead(sheet, format, {
+    exportedUtc,
+    zone,
+    zoneWords,
+    filter,
+    extent,
+    recorded,
+  })
   const csv = format !== 'jsonl'
   // A spreadsheet takes CSV for UTF-8 only with this mark.
   const mark = format === 'csv' ? '\uFEFF' : ''
@@ -181,7 +207,7 @@ function save(
   const address = URL.createObjectURL(new Blob([mark, head, ...result.parts], { type }))
   const link = document.createElement('a')
   link.href = address
-  link.download = `recordings-${exportedUtc.slice(0, 19).replaceAll(':', '')}Z.${csv ? 'csv' : 'jsonl'}`
+  link.download = `${of}-${exportedUtc.slice(0, 19).replaceAll(':', '')}Z.${csv ? 'csv' : 'jsonl'}`
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -1,4 +1,5 @@
-import type { RecordingPage } from '@/lib/contract/recording-search'
+import type { PageFacts } from '@/lib/query/page-query'
+import { countOf, type Noun } from './noun'
 
 export const PAGE_ROWS = 100
 
@@ -16,13 +17,14 @@ export type Extent = {
 
 export const NO_EXTENT: Extent = { total: null, reach: 0, ended: false, unreadable: {} }
 
-/** The extent with one more page seen; the same object when it says nothing new. */
+/** The extent with one more page and its rows seen; the same object when it says nothing new. */
 export function withPage(
   extent: Extent,
   pageNumber: number,
-  page: Pick<RecordingPage, 'recordings' | 'total' | 'nextOffset' | 'unreadable'>,
+  page: PageFacts,
+  rows: number,
 ): Extent {
-  const end = pageNumber * PAGE_ROWS + page.recordings.length + page.unreadable
+  const end = pageNumber * PAGE_ROWS + rows + page.unreadable
   const next: Extent = {
     total: page.total ?? extent.total,
     reach: Math.max(extent.reach, end),
@@ -47,11 +49,10 @@ export function placesOf(extent: Extent): number {
 }
 
 /** How many there are, in words that promise no more than is known. */
-export function countWords(extent: Extent): string {
+export function countWords(extent: Extent, noun: Noun): string {
   const known = extent.total ?? extent.reach
-  const number = known.toLocaleString('en-GB')
-  const noun = known === 1 ? 'recording' : 'recordings'
-  return extent.total === null && !extent.ended ? `at least ${number} ${noun}` : `${number} ${noun}`
+  const counted = countOf(known, noun)
+  return extent.total === null && !extent.ended ? `at least ${counted}` : counted
 }
 
 /** `1 row could not be read`, or null when all could. */

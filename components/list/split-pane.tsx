@@ -6,6 +6,8 @@ import { useRemembered } from '@/components/table/use-table-layout'
 import { IconButton } from '@/components/ui/icon-button'
 
 type SplitPaneProps = {
+  /** Under this the width is remembered. */
+  name: string
   list: ReactNode
   /** Null while the pane is closed. */
   pane: ReactNode | null
@@ -21,9 +23,9 @@ function bound(percent: number): number {
 }
 
 /** The list and, beside it, the row at hand. Below 1200 px the pane lies over the list. */
-export function SplitPane({ list, pane, onClose }: SplitPaneProps) {
+export function SplitPane({ name, list, pane, onClose }: SplitPaneProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [text, remember] = useRemembered('focus-console.recordings.pane')
+  const [text, remember] = useRemembered(`focus-console.${name}.pane`)
   const [dragged, setDragged] = useState<number | null>(null)
   const percent = dragged ?? bound(Number(text) || INITIAL)
   const at = (clientX: number) => {

@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { MAX_PAGE, type RecordingSearch } from '@/lib/contract/recording-search'
-import type { Zone } from '@/lib/format/instant'
-import { recordingSearchQuery } from '@/lib/query/recordings'
-import { type ExportFormat, exportRows } from './export-format'
+import type { PageFacts } from '@/lib/query/page-query'
+import type { ListSource } from './list-source'
+import { countOf, type Noun } from './noun'
+
+/** The largest page that a list is asked for. */
+const LARGEST_PAGE = 200
 
 export type ExportProgress = { done: number; total: number | null; unreadable: number }
 export type ExportResult = ExportProgress & {
@@ -12,14 +14,13 @@ export type ExportResult = ExportProgress & {
 }
 
 /**
- * Reads every page of a search, one after the other, and writes its rows. Nothing stays in the cache. A cancelled or failed
+ * Reads every page of a list, one after the other, and writes its rows. Nothing stays in the cache. A cancelled or failed
  * run keeps what it has and says so.
  */
-export async function exportRecordings(
+export async function exportPages<T, P extends PageFacts>(
   client: QueryClient,
-  search: RecordingSearch,
-  format: ExportFormat,
-  zone: Zone,
+  source: Pick<ListSource<T, P>, 'page' | 'rowsOf'>,
+  write: (rows: readonly T[]) => string,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportResult> {
@@ -29,14 +30,15 @@ export async function exportRecordings(
   while (offset !== null) {
     if (signal.aborted) return { ...progress, parts, stopped: 'cancelled' }
     try {
-      const query = recordingSearchQuery({ ...search, limit: MAX_PAGE, offset })
+      const query = source.page(LARGEST_PAGE, offset)
       const cancel = () => void client.cancelQueries({ queryKey: query.queryKey })
       signal.addEventListener('abort', cancel, { once: true })
-      const page = await client
+      const page: P = await client
         .fetchQuery({ ...query, gcTime: 0, staleTime: 0 })
         .finally(() => signal.removeEventListener('abort', cancel))
-      parts.push(exportRows(page.recordings, format, zone))
-      progress.done += page.recordings.length
+      const rows = source.rowsOf(page)
+      parts.push(write(rows))
+      progress.done += rows.length
       progress.unreadable += page.unreadable
       progress.total = page.total ?? progress.total
       onProgress({ ...progress })
@@ -49,12 +51,10 @@ export async function exportRecordings(
 }
 
 /** How many rows a file holds, in words that are true when it stopped early. */
-export function exportedWords(result: ExportResult): string {
-  const count = result.done.toLocaleString('en-GB')
+export function exportedWords(result: ExportResult, noun: Noun): string {
   const unreadable =
     result.unreadable === 0 ? '' : `; ${result.unreadable} could not be read and are left out`
-  if (result.stopped === null)
-    return `${count} ${result.done === 1 ? 'recording' : 'recordings'}${unreadable}`
+  if (result.stopped === null) return `${countOf(result.done, noun)}${unreadable}`
   const of = result.total === null ? '' : ` of ${result.total.toLocaleString('en-GB')}`
-  return `stopped at ${count}${of}${unreadable}`
+  return `stopped at ${result.done.toLocaleString('en-GB')}${of}${unreadable}`
 }

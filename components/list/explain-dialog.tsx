@@ -7,18 +7,17 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { notify } from '@/components/ui/notify'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { RecordingSearch } from '@/lib/contract/recording-search'
-import { explainSearchQuery } from '@/lib/query/recordings'
+import type { ExplainQuery } from '@/lib/query/page-query'
 
 type ExplainDialogProps = {
-  search: RecordingSearch
+  query: ExplainQuery
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
 /** The exact Focus requests behind the list, as JSON and as curl. */
-export function ExplainDialog({ search, open, onOpenChange }: ExplainDialogProps) {
-  const explained = useQuery({ ...explainSearchQuery(search), enabled: open })
+export function ExplainDialog({ query, open, onOpenChange }: ExplainDialogProps) {
+  const explained = useQuery({ ...query, enabled: open })
   return (
     <Dialog
       title="The request behind this list"

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { sheetHead, sheetRows } from '@/components/list/export-sheet'
 import type { Recording } from '@/lib/contract/recording'
-import { exportHead, exportRows } from './export-format'
+import { RECORDING_SHEET } from './recording-sheet'
 
 const ROW: Recording = {
   id: 7,
@@ -32,14 +33,14 @@ const ROW: Recording = {
 }
 
 test('CSV quotes what needs it; raw leaves every value as it is', () => {
-  expect(exportRows([ROW], 'csv', 'utc')).toBe(
+  expect(sheetRows(RECORDING_SHEET, [ROW], 'csv', 'utc')).toBe(
     '7,\'=cmd(),"1 Jul 2026, 10:00:00",2026-07-01T10:00:00Z,phone,outbound,+44 7897 897897,+447897897897,61.5,"a.Sales; a.b, ""c""",yes,2,,,no\r\n',
   )
-  expect(exportRows([ROW], 'csv-raw', 'utc')).toContain('7,=cmd(),')
+  expect(sheetRows(RECORDING_SHEET, [ROW], 'csv-raw', 'utc')).toContain('7,=cmd(),')
 })
 
 test('JSON lines keep every field', () => {
-  expect(JSON.parse(exportRows([ROW], 'jsonl', 'utc'))).toEqual(ROW)
+  expect(JSON.parse(sheetRows(RECORDING_SHEET, [ROW], 'jsonl', 'utc'))).toEqual(ROW)
 })
 
 test('the head states zone, filter and how many', () => {
@@ -51,7 +52,7 @@ test('the head states zone, filter and how many', () => {
     extent: '1 recording',
     recorded: 'entry 7 of the access ledger, by Anna Meyer',
   }
-  const lines = exportHead('csv', statement).split('\r\n')
+  const lines = sheetHead(RECORDING_SHEET, 'csv', statement).split('\r\n')
   expect(lines.slice(0, 5)).toEqual([
     'Recordings,1 recording',
     'Filter,tag:Sales',
@@ -59,5 +60,5 @@ test('the head states zone, filter and how many', () => {
     'Exported,2026-11-23T14:00:00Z',
     'Recorded,"entry 7 of the access ledger, by Anna Meyer"',
   ])
-  expect(JSON.parse(exportHead('jsonl', statement))).toEqual({ export: statement })
+  expect(JSON.parse(sheetHead(RECORDING_SHEET, 'jsonl', statement))).toEqual({ export: statement })
 })

@@ -1,33 +1,37 @@
 import { expect, test } from 'vitest'
-import type { Recording } from '@/lib/contract/recording'
 import {
   countWords,
+  type Extent,
   NO_EXTENT,
   placesOf,
   unreadableWords,
   wantedPages,
-  withPage,
+  withPage as withPageOf,
 } from './list-extent'
 
 const page = (rows: number, rest: { total?: number; next?: number; unreadable?: number } = {}) => ({
-  recordings: Array.from({ length: rows }, () => ({}) as Recording), // only their number matters here
+  rows,
   total: rest.total ?? null,
   nextOffset: rest.next ?? null,
   unreadable: rest.unreadable ?? 0,
 })
 
+const NOUN = { one: 'recording', many: 'recordings' }
+const withPage = (extent: Extent, number: number, { rows, ...facts }: ReturnType<typeof page>) =>
+  withPageOf(extent, number, facts, rows)
+
 test('a stated total is the length at once', () => {
   const extent = withPage(NO_EXTENT, 0, page(100, { total: 1248, next: 100 }))
   expect(placesOf(extent)).toBe(1248)
-  expect(countWords(extent)).toBe('1,248 recordings')
+  expect(countWords(extent, NOUN)).toBe('1,248 recordings')
 })
 
 test('without a total the list grows and says "at least" until its end is seen', () => {
   const one = withPage(NO_EXTENT, 0, page(100, { next: 100 }))
-  expect(countWords(one)).toBe('at least 100 recordings')
+  expect(countWords(one, NOUN)).toBe('at least 100 recordings')
   expect(placesOf(one)).toBe(200)
   const two = withPage(one, 1, page(37))
-  expect(countWords(two)).toBe('137 recordings')
+  expect(countWords(two, NOUN)).toBe('137 recordings')
   expect(placesOf(two)).toBe(137)
 })
 

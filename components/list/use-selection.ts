@@ -1,12 +1,15 @@
 'use client'
 
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Slot } from '@/components/table/table-column'
-import type { Recording } from '@/lib/contract/recording'
+import type { RowId, Slot } from '@/components/table/table-column'
 
 /** The rows that were selected, kept whole so that they can be copied after they scrolled away. */
-export function useSelection(slotAt: (index: number) => Slot<Recording>, listKey: string) {
-  const [state, setState] = useState({ listKey, rows: new Map<number, Recording>() })
+export function useSelection<T>(
+  slotAt: (index: number) => Slot<T>,
+  idOf: (row: T) => RowId,
+  listKey: string,
+) {
+  const [state, setState] = useState({ listKey, rows: new Map<RowId, T>() })
   const anchor = useRef<number | null>(null)
   if (state.listKey !== listKey) setState({ listKey, rows: new Map() })
   const check = useCallback(
@@ -18,13 +21,14 @@ export function useSelection(slotAt: (index: number) => Slot<Recording>, listKey
         for (let at = Math.min(from, index); at <= Math.max(from, index); at += 1) {
           const slot = slotAt(at)
           if (slot.state !== 'row') continue
-          if (!range && rows.has(slot.row.id)) rows.delete(slot.row.id)
-          else rows.set(slot.row.id, slot.row)
+          const id = idOf(slot.row)
+          if (!range && rows.has(id)) rows.delete(id)
+          else rows.set(id, slot.row)
         }
         return { ...before, rows }
       })
     },
-    [slotAt],
+    [slotAt, idOf],
   )
   const clear = useCallback(() => setState({ listKey, rows: new Map() }), [listKey])
   const checked = useMemo(() => new Set(state.rows.keys()), [state.rows])

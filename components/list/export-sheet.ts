@@ -1,11 +1,22 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
-import { partyText } from '@/components/parties/parties'
-import type { Recording } from '@/lib/contract/recording'
-import { formatInstant, type Zone } from '@/lib/format/instant'
+import type { Zone } from '@/lib/format/instant'
 import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 
 /** `csv` is safe to open in a spreadsheet, `csv-raw` keeps every value as it is, `jsonl` keeps every field. */
 export type ExportFormat = 'csv' | 'csv-raw' | 'jsonl'
+
+export type Cell = string | number | boolean | null
+
+/** How rows of one kind stand in a file. */
+export type Sheet<T> = {
+  /** `Recordings`. */
+  title: string
+  /** Names of the columns; `cells` has as many. */
+  columns: readonly string[]
+  /** The columns whose times are in the reader's zone; every other time is UTC. */
+  zoned: readonly string[]
+  cells: (row: T, zone: Zone) => Cell[]
+}
 
 /** What a file says about itself. */
 export type ExportStatement = {
@@ -21,68 +32,39 @@ export type ExportStatement = {
   recorded: string
 }
 
-const COLUMNS = [
-  'id',
-  'third_party_id',
-  'start',
-  'start_utc',
-  'kind',
-  'direction',
-  'parties',
-  'endpoints',
-  'duration_s',
-  'tags',
-  'has_transcript',
-  'comments',
-  'retention_group',
-  'expiry_utc',
-  'legal_hold',
-] as const
-
-function cells(recording: Recording, zone: Zone): (string | number | boolean | null)[] {
-  const { startUtc, durationMs } = recording
-  return [
-    recording.id,
-    recording.thirdPartyId,
-    startUtc === null ? null : formatInstant(startUtc, zone, 'full'),
-    startUtc,
-    recording.kind,
-    recording.direction,
-    partyText(recording),
-    recording.parties.map((party) => party.value ?? '').join('; '),
-    durationMs === null ? null : durationMs / 1000,
-    recording.tags.join('; '),
-    recording.hasTranscript,
-    recording.commentCount,
-    recording.retentionGroupId,
-    recording.expiryUtc,
-    recording.legalHold,
-  ]
-}
-
 /** The rows of a file, without its head. Each ends with a line break. */
-export function exportRows(rows: readonly Recording[], format: ExportFormat, zone: Zone): string {
+export function sheetRows<T>(
+  sheet: Sheet<T>,
+  rows: readonly T[],
+  format: ExportFormat,
+  zone: Zone,
+): string {
   if (format === 'jsonl') return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  const safe = (cell: string | number | boolean | null) =>
+  const safe = (cell: Cell) =>
     format === 'csv' && typeof cell === 'string' ? spreadsheetSafe(cell) : cell
   return stringify(
-    rows.map((row) => cells(row, zone).map(safe)),
+    rows.map((row) => sheet.cells(row, zone).map(safe)),
     { ...CSV_LINES, cast: { boolean: (value) => (value ? 'yes' : 'no') } },
   )
 }
 
 /** The head of a file: what it holds, in which zone, by which filter. */
-export function exportHead(format: ExportFormat, statement: ExportStatement): string {
+export function sheetHead<T>(
+  sheet: Sheet<T>,
+  format: ExportFormat,
+  statement: ExportStatement,
+): string {
   if (format === 'jsonl') return `${JSON.stringify({ export: statement })}\n`
   const { exportedUtc, zoneWords, filter, extent, recorded } = statement
+  const zoned = sheet.zoned.map((column) => `"${column}"`).join(', ')
   const lines = [
-    ['Recordings', extent],
+    [sheet.title, extent],
     ['Filter', format === 'csv' ? spreadsheetSafe(filter) : filter],
-    ['Times in column "start"', zoneWords],
+    ...(zoned === '' ? [] : [[`Times in column ${zoned}`, zoneWords]]),
     ['Exported', exportedUtc],
     ['Recorded', format === 'csv' ? spreadsheetSafe(recorded) : recorded],
     [],
-    [...COLUMNS],
+    [...sheet.columns],
   ]
   return stringify(lines, CSV_LINES)
 }

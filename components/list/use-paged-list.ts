@@ -3,10 +3,9 @@
 import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Slot } from '@/components/table/table-column'
-import type { Recording } from '@/lib/contract/recording'
-import type { RecordingPage, RecordingSearch } from '@/lib/contract/recording-search'
-import { recordingSearchQuery } from '@/lib/query/recordings'
+import type { PageFacts } from '@/lib/query/page-query'
 import { type Extent, NO_EXTENT, PAGE_ROWS, placesOf, wantedPages, withPage } from './list-extent'
+import type { ListSource } from './list-source'
 import { onceRested } from './once-rested'
 
 /** Pages out of sight are dropped after this, so that a long list never fills the memory. */
@@ -14,14 +13,11 @@ const KEEP_MS = 30_000
 /** A jump asks for its pages once the scrollbar has rested, not for all it passes. */
 const JUMP_REST_MS = 120
 
-function pageQuery(search: RecordingSearch, pageNumber: number) {
-  return {
-    ...recordingSearchQuery({ ...search, limit: PAGE_ROWS, offset: pageNumber * PAGE_ROWS }),
-    gcTime: KEEP_MS,
-  }
+function pageQuery<T, P extends PageFacts>(source: ListSource<T, P>, pageNumber: number) {
+  return { ...source.page(PAGE_ROWS, pageNumber * PAGE_ROWS), gcTime: KEEP_MS }
 }
 
-function combine(results: UseQueryResult<RecordingPage, Error>[]) {
+function combine<P>(results: UseQueryResult<P, Error>[]) {
   return {
     pages: results.map((result) => result.data),
     error: results.find((result) => result.error !== null)?.error ?? null,
@@ -29,14 +25,14 @@ function combine(results: UseQueryResult<RecordingPage, Error>[]) {
   }
 }
 
-export type RecordingList = {
+export type PagedList<T> = {
   /** Changes when the rows become those of another search. */
   listKey: string
   extent: Extent
   places: number
-  slotAt: (index: number) => Slot<Recording>
+  slotAt: (index: number) => Slot<T>
   /** Rows in hand, first page first. */
-  rowsInHand: readonly Recording[]
+  rowsInHand: readonly T[]
   /** The rows are those of the search before this one. */
   stale: boolean
   busy: boolean
@@ -49,20 +45,26 @@ export type RecordingList = {
 }
 
 /**
- * A list of any length, read by pages near what is on screen. When the search changes, the old rows stay (stale) until
- * the first page of the new one is here or has failed. `startRow` is where the list stands at first.
+ * A list of any length, read by pages near what is on screen. When the source changes, the old rows stay (stale) until
+ * the first page of the new one is here or has failed. `startRow` is where the list stands at first. A list that is not
+ * `enabled` asks for nothing.
  */
-export function useRecordingList(search: RecordingSearch, startRow: number): RecordingList {
-  const wantedKey = JSON.stringify(search)
-  const [active, setActive] = useState({ key: wantedKey, search })
+export function usePagedList<T, P extends PageFacts>(
+  source: ListSource<T, P>,
+  startRow: number,
+  enabled = true,
+): PagedList<T> {
+  const wantedKey = source.key
+  const { rowsOf } = source
+  const [active, setActive] = useState({ key: wantedKey, source })
   const [extent, setExtent] = useState<Extent>(NO_EXTENT)
   const [range, setRange] = useState({ first: startRow, last: startRow })
   const jump = useRef<() => void>(undefined)
 
   const isNew = wantedKey !== active.key
-  const next = useQuery({ ...pageQuery(search, 0), enabled: isNew })
-  if (isNew && (next.isSuccess || next.isError)) {
-    setActive({ key: wantedKey, search })
+  const next = useQuery({ ...pageQuery(source, 0), enabled: enabled && isNew })
+  if (enabled && isNew && (next.isSuccess || next.isError)) {
+    setActive({ key: wantedKey, source })
     setExtent(NO_EXTENT)
     setRange({ first: 0, last: 0 })
   }
@@ -76,11 +78,11 @@ export function useRecordingList(search: RecordingSearch, startRow: number): Rec
     [atStart, range, extent],
   )
   const { pages, error, fetching } = useQueries({
-    queries: numbers.map((pageNumber) => pageQuery(active.search, pageNumber)),
-    combine,
+    queries: numbers.map((pageNumber) => ({ ...pageQuery(active.source, pageNumber), enabled })),
+    combine: combine<P>,
   })
   const inHand = useMemo(() => {
-    const map = new Map<number, RecordingPage>()
+    const map = new Map<number, P>()
     numbers.forEach((pageNumber, at) => {
       const page = pages[at]
       if (page !== undefined) map.set(pageNumber, page)
@@ -89,24 +91,23 @@ export function useRecordingList(search: RecordingSearch, startRow: number): Rec
   }, [numbers, pages])
 
   let seen = extent
-  for (const [pageNumber, page] of inHand) seen = withPage(seen, pageNumber, page)
+  for (const [pageNumber, page] of inHand)
+    seen = withPage(seen, pageNumber, page, rowsOf(page).length)
   if (seen !== extent) setExtent(seen)
 
   const slotAt = useCallback(
-    (index: number): Slot<Recording> => {
+    (index: number): Slot<T> => {
       const page = inHand.get(Math.floor(index / PAGE_ROWS))
+      if (page === undefined) return { state: 'waiting' }
+      const rows = rowsOf(page)
       const at = index % PAGE_ROWS
-      const row = page?.recordings[at]
+      const row = rows[at]
       if (row !== undefined) return { state: 'row', row }
-      const isUnreadable = page !== undefined && at < page.recordings.length + page.unreadable
-      return { state: isUnreadable ? 'unreadable' : 'waiting' }
+      return { state: at < rows.length + page.unreadable ? 'unreadable' : 'waiting' }
     },
-    [inHand],
+    [inHand, rowsOf],
   )
-  const rowsInHand = useMemo(
-    () => [...inHand.values()].flatMap((page) => page.recordings),
-    [inHand],
-  )
+  const rowsInHand = useMemo(() => [...inHand.values()].flatMap(rowsOf), [inHand, rowsOf])
 
   const rangeNow = useRef(range)
   useEffect(() => {
@@ -121,13 +122,14 @@ export function useRecordingList(search: RecordingSearch, startRow: number): Rec
   useEffect(() => () => jump.current?.(), [])
 
   const client = useQueryClient()
+  const [name] = source.page(PAGE_ROWS, 0).queryKey
   const retry = useCallback(() => {
     void client.refetchQueries({
-      queryKey: ['searchRecordings'],
+      queryKey: [name],
       type: 'active',
       predicate: ({ state }) => state.status === 'error' || state.isInvalidated,
     })
-  }, [client])
+  }, [client, name])
 
   return {
     listKey: active.key,
