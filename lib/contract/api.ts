@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { AuditQuery, GatherLine } from './access-event'
 import { AccessReason, ReasonGiven, ReasonId } from './access-reason'
 import { CommentList } from './comment'
-import { DirectoryLine } from './directory'
+import { DirectoryLine, DirectoryQuestion } from './directory'
+import { EndpointLookUp, EndpointMatches, EndpointPage, EndpointSearch } from './directory-endpoint'
 import type { ApiEndpoint } from './endpoint'
 import { EvidenceList, EvidenceParams, EvidenceRequest, EvidenceState } from './evidence'
 import { ExportGrant, ExportRequest } from './export'
@@ -11,7 +12,15 @@ import { LedgerActors, LedgerEntryParams, LedgerState, ProvenEntry } from './led
 import { HeardReceipt, HeardReport, ListeningId } from './listening'
 import { SmsMessage } from './message'
 import { Peaks, PeaksQuery } from './peaks'
-import { PeopleNames, PeopleQuery } from './person'
+import {
+  PeopleNames,
+  PeopleQuery,
+  Person,
+  PersonActivity,
+  PersonPage,
+  PersonParams,
+  PersonSearch,
+} from './person'
 import { SignedSummary, SummaryToSign } from './reconcile'
 import { RecordingDetail } from './recording'
 import { RecordingPage, RecordingSearch, SearchExplanation } from './recording-search'
@@ -313,6 +322,54 @@ export const API = {
     permission: 'recordings.search',
     query: PeopleQuery,
     response: PeopleNames,
+  },
+  searchPeople: {
+    method: 'POST',
+    path: '/api/people/search',
+    summary: 'Search people, or name them by id or endpoint',
+    permission: 'people.view',
+    body: PersonSearch,
+    response: PersonPage,
+  },
+  getPerson: {
+    method: 'GET',
+    path: '/api/people/{id}',
+    summary: 'One person with everything Focus says of them',
+    permission: 'people.view',
+    params: PersonParams,
+    response: Person,
+  },
+  getPersonActivity: {
+    method: 'GET',
+    path: '/api/people/{id}/activity',
+    summary: 'How much of somebody was recorded lately, in counts',
+    permission: 'people.view',
+    params: PersonParams,
+    response: PersonActivity,
+  },
+  searchEndpoints: {
+    method: 'POST',
+    path: '/api/endpoints/search',
+    summary: 'Search endpoints',
+    permission: 'endpoints.view',
+    body: EndpointSearch,
+    response: EndpointPage,
+  },
+  lookUpEndpoints: {
+    method: 'POST',
+    path: '/api/endpoints/look-up',
+    summary: 'What up to 1,000 values in any spelling are, and which nobody has',
+    permission: 'endpoints.view',
+    body: EndpointLookUp,
+    response: EndpointMatches,
+  },
+  explainDirectory: {
+    method: 'POST',
+    path: '/api/directory/explain',
+    summary: 'The exact Focus requests behind a list of people or endpoints',
+    permission: 'signed-in',
+    body: DirectoryQuestion,
+    response: SearchExplanation,
   },
   getSession: {
     method: 'GET',
