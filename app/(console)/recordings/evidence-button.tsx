@@ -1,8 +1,8 @@
 'use client'
 
 import { EvidenceButton } from '@/components/evidence/evidence-button'
-import type { ListChosen } from '@/components/recordings/recordings-view'
 import { conversationText } from '@/components/recording-details/conversation'
+import type { ListChosen } from '@/components/recordings/recordings-view'
 import { useViewer } from '@/components/shell/viewer'
 import { MOST_RECORDINGS_PACKED } from '@/lib/contract/evidence'
 import type { Recording } from '@/lib/contract/recording'
