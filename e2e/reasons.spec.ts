@@ -177,6 +177,11 @@ test('an officer sees pseudonyms until the names are revealed, and keeps the med
   await expect(speakers.getByText(/^Person [0-9A-F]{6}$/).first()).toBeVisible()
   await expect(page.getByText('Priya Shah')).toHaveCount(0)
 
+  await page.getByRole('button', { name: 'Evidence package' }).click()
+  const packing = page.getByRole('dialog', { name: 'Evidence package' })
+  await expect(packing.getByText(/stand in a package as they are, not masked/)).toBeVisible()
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Reveal names' }).click()
   await expect(page.getByRole('heading', { name: /Priya Shah called/ })).toBeVisible()
   await expect(speakers.getByText('Priya Shah', { exact: true }).first()).toBeVisible()

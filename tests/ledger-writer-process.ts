@@ -2,8 +2,9 @@
  * A process that writes a ledger until it is killed: `tsx … <kind> <place> <key file>`. Says `open <sequence>` for
  * each intent it was told is durable, and leaves them all open.
  */
-import { readFileSync } from 'node:fs'
+
 import { createPrivateKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { openPostgres, openSqliteFile } from '@/lib/store/database'
 import { deed, ledgerOver } from './ledger-deeds'
 

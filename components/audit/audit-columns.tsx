@@ -2,11 +2,25 @@ import { clsx } from 'clsx'
 import { Parties, partyText } from '@/components/parties/parties'
 import type { TableColumn } from '@/components/table/table-column'
 import type { AccessEvent } from '@/lib/contract/access-event'
-import { formatInstant, otherZone, type Zone } from '@/lib/format/instant'
-import { accessorName, actionWords, deedOf, endedWords, seenWords, shortName } from './event-words'
+import { formatInstant, otherZone, wallClock, type Zone } from '@/lib/format/instant'
+import {
+  accessorName,
+  actionWords,
+  deedOf,
+  endedWords,
+  seenWords,
+  shortName,
+  whoWords,
+} from './event-words'
 import { Heard } from './heard-bar'
 
 const DASH = <span className="text-muted">—</span>
+
+/** `23 Nov`, and with its year where that is not the present one. */
+export function dayText(utc: string, zone: Zone, nowUtc: string): string {
+  const sameYear = wallClock(utc, zone)?.year === wallClock(nowUtc, zone)?.year
+  return formatInstant(utc, zone, sameYear ? 'short-date' : 'date')
+}
 
 function When({ event, zone }: { event: AccessEvent; zone: Zone }) {
   return (
@@ -15,7 +29,7 @@ function When({ event, zone }: { event: AccessEvent; zone: Zone }) {
       title={`${formatInstant(event.timeUtc, zone, 'full')} · ${otherZone(event.timeUtc, zone)}`}
       className="truncate tabular-nums"
     >
-      {formatInstant(event.timeUtc, zone, 'short-date')}{' '}
+      {dayText(event.timeUtc, zone, new Date().toISOString())}{' '}
       <span className="font-semibold">{formatInstant(event.timeUtc, zone, 'time')}</span>
     </time>
   )
@@ -23,14 +37,11 @@ function When({ event, zone }: { event: AccessEvent; zone: Zone }) {
 
 function Who({ event }: { event: AccessEvent }) {
   const { who, throughServiceUser, unexplained } = event
-  const name = accessorName(event)
   const title = unexplained
     ? 'Focus names its service user, and no entry of the ledger explains it'
     : who.kind === 'focus-user'
-      ? `${name}, a user of Focus itself`
-      : throughServiceUser && who.kind === 'person'
-        ? `${name}, through the service user`
-        : name
+      ? `${accessorName(event)}, a user of Focus itself`
+      : whoWords(event)
   return (
     <span
       className={clsx(
@@ -40,6 +51,9 @@ function Who({ event }: { event: AccessEvent }) {
       title={title}
     >
       {shortName(event)}
+      {throughServiceUser && who.kind === 'person' && (
+        <span className="sr-only">, through the service user</span>
+      )}
     </span>
   )
 }
@@ -94,14 +108,14 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'when',
       label: 'When',
-      width: 132,
+      width: 164,
       minWidth: 80,
       sortsFirst: 'desc',
       fixed: true,
       cell: (row) => <When event={row} zone={zone} />,
     },
-    { id: 'who', label: 'Who', width: 140, minWidth: 70, cell: (row) => <Who event={row} /> },
-    { id: 'what', label: 'What', width: 122, minWidth: 70, cell: (row) => <What event={row} /> },
+    { id: 'who', label: 'Who', width: 120, minWidth: 70, cell: (row) => <Who event={row} /> },
+    { id: 'what', label: 'What', width: 134, minWidth: 70, cell: (row) => <What event={row} /> },
     {
       id: 'call',
       label: 'Whose call',
@@ -113,7 +127,7 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'heard',
       label: 'Heard',
-      width: 184,
+      width: 150,
       minWidth: 150,
       ...(compact && { grows: 2 }),
       sortsFirst: 'desc',
@@ -128,7 +142,7 @@ export function auditColumns(zone: Zone, compact: boolean): TableColumn<AccessEv
     {
       id: 'entry',
       label: 'Entry',
-      width: 64,
+      width: 60,
       align: 'right',
       cell: (row) =>
         entryOf(row) === null ? (

@@ -3,7 +3,7 @@ import { decodePDFRawStream, PDFDocument, PDFRawStream } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AccessEvent } from '@/lib/contract/access-event'
 import type { ReportFonts } from '@/lib/query/report-fonts'
-import { auditReport } from './audit-report'
+import { auditReport, provenBy } from './audit-report'
 import { exportedHead, exportedRows, rowsFile } from './audit-rows'
 import { type AuditReport, type Granted, statementOf } from './audit-statement'
 import { countEvents } from './event-list'
@@ -124,6 +124,19 @@ describe('rows', () => {
     expect(row.replace(/"[^"]*"/g, 'x').split(',')).toHaveLength(head.split(',').length)
   })
 
+  test('seconds stand where they were timed, and nothing where nobody timed them', () => {
+    const heardOf = (event: AccessEvent) => {
+      const names = (exportedHead([], 'csv').trimEnd().split('\r\n').at(-1) ?? '').split(',')
+      const row = exportedRows([event], 'csv', 'utc')
+        .replace(/"[^"]*"/g, 'x')
+        .split(',')
+      return [row[names.indexOf('heard')], row[names.indexOf('heard_s')]]
+    }
+    expect(heardOf(accessEvent())).toEqual(['', '0'])
+    expect(heardOf(accessEvent({ seenIn: 'focus' }))).toEqual(['not known', ''])
+    expect(heardOf(accessEvent({ action: 'view' }))).toEqual(['', ''])
+  })
+
   test('a file that is cancelled is not made', async () => {
     const stop = new AbortController()
     const many = Array.from({ length: 5000 }, () => EVENTS[0] ?? accessEvent())
@@ -151,7 +164,8 @@ describe('the PDF report', () => {
     expect(document.getAuthor()).toBe('Anna Meyer')
     const text = await printedText(bytes)
     for (const words of [
-      'Łukasz Müller',
+      'Łukasz Müller, through',
+      'the service user',
       'No person found',
       'Priya Shah called +44 161 496 0733',
       '6 min 55 s: 0:00–6:55',
@@ -163,6 +177,38 @@ describe('the PDF report', () => {
       `page 1 of ${document.getPageCount()}`,
     ])
       expect(text.replaceAll('\n', ' ')).toContain(words)
+  })
+
+  test('that nobody accessed anything is an answer, fit for a file', async () => {
+    const text = await printedText(await make([]))
+    expect(text).toContain('No access was found in what was read.')
+    expect(text).toContain('410 of 412 recordings read from Focus')
+    const parts = await rowsFile([], STATEMENT, 'csv', 'utc', new AbortController().signal, () => 0)
+    expect(parts.join('')).toMatch(/In it,2 accesses[\s\S]*heard_s/)
+  })
+
+  test('each finding names what proves it', async () => {
+    const text = await printedText(await make(EVENTS))
+    expect(text).toContain('1 Focus event · proved by row 3 of recording 1004417 in Focus')
+    expect(provenBy(['L7', 'L12', 'F1004417-3'])).toBe(
+      'entries 7, 12 and row 3 of recording 1004417 in Focus',
+    )
+    expect(provenBy(Array.from({ length: 30 }, (_, at) => `L${at}`))).toBe(
+      'entries 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 18 more',
+    )
+  })
+
+  test('a play of which nothing was heard is told from one that nobody timed', async () => {
+    const told = await printedText(await make([accessEvent()]))
+    expect(told).toContain('nothing')
+    expect(told).not.toContain('not known')
+    expect(await printedText(await make([accessEvent({ seenIn: 'focus' })]))).toContain('not known')
+  })
+
+  test('an address of mail is broken behind its @, not within the firm', async () => {
+    const who = { kind: 'focus-user', username: 'hannah.lindqvist@hallam-pryce.example' } as const
+    const lines = (await printedText(await make([accessEvent({ who })]))).split('\n')
+    expect(lines).toEqual(expect.arrayContaining(['hannah.lindqvist@', 'hallam-pryce.example']))
   })
 
   test('a long table goes over pages with its head repeated, and says where it stops', async () => {

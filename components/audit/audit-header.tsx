@@ -44,9 +44,9 @@ export function AuditHeader(props: AuditHeaderProps) {
               {readWords(progress, focusAsked, !going)}
             </span>
           )}
-          {gathering.state === 'cancelled' && ' · cancelled, so there may be more'}
-          {gathering.state === 'failed' && known && ' · it broke off, so there may be more'}
-          {stale && ' · of the question before, while the new one is on its way'}
+          {stale
+            ? ` · ${staleWords(going, gathering.askedUtc, zone)}`
+            : brokenWords(gathering.state, known)}
         </p>
         {going && !stale && (
           <Button size="sm" variant="quiet" onClick={cancel}>
@@ -55,7 +55,7 @@ export function AuditHeader(props: AuditHeaderProps) {
         )}
         {gathering.state === 'cancelled' && (
           <Button size="sm" variant="quiet" onClick={again}>
-            Go on from the start
+            Read anew
           </Button>
         )}
         {gathering.state === 'ended' && !focusAsked && (
@@ -73,8 +73,7 @@ export function AuditHeader(props: AuditHeaderProps) {
             Read anew
           </Button>
         )}
-        <span className="grow" />
-        {children}
+        <div className="ml-auto flex items-center gap-3">{children}</div>
       </div>
       {(state.span !== null || state.finding !== null) && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-1.5 text-[12px] text-muted">
@@ -101,6 +100,16 @@ export function AuditHeader(props: AuditHeaderProps) {
       {going && <GatherBar used={used} />}
     </div>
   )
+}
+
+function staleWords(going: boolean, readUtc: string, zone: Zone): string {
+  if (going) return 'of the question before, while the new one is on its way'
+  return `as read at ${formatInstant(readUtc, zone, 'time')}; nothing came of reading it anew`
+}
+
+function brokenWords(state: UsedGathering['gathering']['state'], known: boolean): string {
+  if (state === 'cancelled') return ' · cancelled, so there may be more'
+  return state === 'failed' && known ? ' · it broke off, so there may be more' : ''
 }
 
 type NarrowingProps = { words: string; remove: string; onRemove: () => void }

@@ -5,8 +5,8 @@ import type { ReportFonts } from '@/lib/query/report-fonts'
 import { callText, entryOf, reasonText } from './audit-columns'
 import { type AuditReport, type Granted, statementOf } from './audit-statement'
 import { countEvents } from './event-list'
-import { accessorName, actionWords, isAlarming, seenWords } from './event-words'
-import { heardWords } from './heard-bar'
+import { actionWords, isAlarming, seenWords, whoWords } from './event-words'
+import { heardInAll, heardWords, NOT_TIMED } from './heard-bar'
 import { INNER, type PrintCell, type PrintColumn, ReportWriter } from './report-writer'
 
 /** A longer table is no longer read on paper; the report says so, and the other files have every row. */
@@ -58,7 +58,8 @@ export async function auditReport(
       { ink: 'danger' },
     )
   writer.gap(4)
-  writer.head(COLUMNS)
+  if (printed.length === 0) writer.text('No access was found in what was read.', { ink: 'muted' })
+  else writer.head(COLUMNS)
   for (const [at, event] of printed.entries()) {
     writer.row(COLUMNS, rowOf(event, granted))
     if (at % ROWS_AT_ONCE !== 0) continue
@@ -92,7 +93,8 @@ function writeFindings(writer: ReportWriter, report: AuditReport, { zone }: Gran
       bold: true,
       ink: finding.severity === 'high' ? 'danger' : 'ink',
     })
-    if (finding.detail !== '') writer.text(finding.detail, { ink: 'muted' })
+    const proof = `proved by ${provenBy(finding.eventKeys)}`
+    writer.text([finding.detail, proof].filter((part) => part !== '').join(' · '), { ink: 'muted' })
     writer.gap(4)
   }
   for (const { finding, dismissal } of dismissed) {
@@ -106,19 +108,46 @@ function writeFindings(writer: ReportWriter, report: AuditReport, { zone }: Gran
   }
 }
 
+const MOST_NAMED = 12
+
+/** The rows behind a finding, as the ledger and Focus number them: `entries 7, 12 and row 3 of recording 1004417 in Focus`. */
+export function provenBy(eventKeys: readonly string[]): string {
+  const named = eventKeys.slice(0, MOST_NAMED)
+  const entries = named.flatMap((key) => /^L(\d+)$/.exec(key)?.[1] ?? [])
+  const rows = named.flatMap((key) => {
+    const [, recording, row] = /^F(\d+)-(\d+)$/.exec(key) ?? []
+    return recording === undefined ? [] : [`row ${row} of recording ${recording} in Focus`]
+  })
+  const parts = [
+    ...(entries.length === 0
+      ? []
+      : [`${entries.length === 1 ? 'entry' : 'entries'} ${entries.join(', ')}`]),
+    ...rows,
+    ...(eventKeys.length > MOST_NAMED ? [`${eventKeys.length - MOST_NAMED} more`] : []),
+  ]
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)]
+    .filter((part) => part !== '')
+    .join(' and ')
+}
+
 function rowOf(event: AccessEvent, { zone }: Granted): PrintCell[] {
-  const heard =
-    event.heard.length === 0 ? '' : `${exactDuration(event.heardMs)}: ${heardWords(event.heard)}`
   return [
     { text: formatInstant(event.timeUtc, zone) },
-    { text: accessorName(event), bold: true, ink: event.unexplained ? 'danger' : 'ink' },
+    { text: whoWords(event), bold: true, ink: event.unexplained ? 'danger' : 'ink' },
     { text: actionWords(event), ink: isAlarming(event) ? 'danger' : 'ink' },
     { text: callWithId(event) },
-    { text: heard },
+    { text: heardText(event) },
     { text: reasonText(event) },
     { text: seenWords(event.seenIn) },
     { text: entryOf(event)?.toLocaleString('en-GB') ?? '–' },
   ]
+}
+
+function heardText(event: AccessEvent): string {
+  const ms = heardInAll(event)
+  if (ms === null) return ''
+  if (ms === 'unknown') return NOT_TIMED
+  return ms === 0 ? 'nothing' : `${exactDuration(ms)}: ${heardWords(event.heard)}`
 }
 
 function callWithId(event: AccessEvent): string {

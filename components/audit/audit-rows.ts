@@ -4,7 +4,7 @@ import { formatInstant, type Zone } from '@/lib/format/instant'
 import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 import { callText } from './audit-columns'
 import { accessorName, actionWords, endedWords, seenWords } from './event-words'
-import { heardWords } from './heard-bar'
+import { heardInAll, heardWords, NOT_TIMED } from './heard-bar'
 
 /** `csv` is safe to open in a spreadsheet, `csv-raw` keeps every value as it is, `jsonl` keeps every field. */
 export type RowsFormat = 'csv' | 'csv-raw' | 'jsonl'
@@ -43,6 +43,7 @@ type Cell = string | number | boolean | null
 
 function cells(event: AccessEvent, zone: Zone): Cell[] {
   const { who, call } = event
+  const heardMs = heardInAll(event)
   return [
     formatInstant(event.timeUtc, zone),
     event.timeUtc,
@@ -59,8 +60,8 @@ function cells(event: AccessEvent, zone: Zone): Cell[] {
     call?.startUtc ?? null,
     callText(event),
     call?.parties.map((party) => party.value ?? '').join('; ') ?? null,
-    heardWords(event.heard),
-    event.heardMs / 1000,
+    heardMs === 'unknown' ? NOT_TIMED : heardWords(event.heard),
+    typeof heardMs === 'number' ? heardMs / 1000 : null,
     endedWords(event),
     seenWords(event.seenIn),
     event.purpose,

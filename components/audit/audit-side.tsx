@@ -30,10 +30,12 @@ export function AuditSide({ open, onClose, words, action, children, selected }: 
       )}
     >
       <div className="flex min-h-12 shrink-0 items-center gap-2 px-4 py-2.5">
-        <h2 className="font-semibold text-[14px]">Findings</h2>
-        <p role="status" className="min-w-0 grow truncate text-[12px] text-muted">
-          {words}
-        </p>
+        <div className="flex min-w-0 grow flex-wrap items-baseline gap-x-2">
+          <h2 className="font-semibold text-[14px]">Findings</h2>
+          <p role="status" className="text-[12px] text-muted">
+            {words}
+          </p>
+        </div>
         {action}
         <span className="min-[1200px]:hidden">
           <IconButton

@@ -166,7 +166,7 @@ export function AuditView() {
             error={gathering.error}
             onRetry={used.again}
             inline
-            title="The reading broke off"
+            title={used.stale ? 'Nothing could be read anew' : 'The reading broke off'}
           />
         )}
         {!nothing && (
@@ -193,7 +193,7 @@ export function AuditView() {
             {!going && recordingIds.length > 0 && renderEvidence({ recordingIds, words })}
             <AuditExport
               events={shown}
-              disabled={going || shown.length === 0}
+              disabled={going || used.stale || (shown.length === 0 && gathering.state !== 'ended')}
               zone={zone}
               report={{
                 question: {

@@ -9,7 +9,7 @@ import { recordingHref } from '@/lib/url/recording-url'
 import { callText, entryOf, reasonText } from './audit-columns'
 import { browserName } from './browser-name'
 import { EntryProof } from './entry-proof'
-import { accessorName, actionWords, endedWords } from './event-words'
+import { actionWords, endedWords, whoWords } from './event-words'
 import { heardWords } from './heard-bar'
 
 /** Everything known of the selected access, and the proof that the ledger has it. */
@@ -26,7 +26,7 @@ export function EntryPanel({ event, zone }: { event: AccessEvent; zone: Zone }) 
           {entry === null ? 'Seen in Focus only' : `Entry ${entry.toLocaleString('en-GB')}`}
         </span>
         <span className="text-muted">
-          {accessorName(event)} · {actionWords(event).toLowerCase()}
+          {whoWords(event)} · {actionWords(event).toLowerCase()}
         </span>
       </h2>
       {event.unexplained && (

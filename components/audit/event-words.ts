@@ -25,6 +25,10 @@ const WORDS: Record<string, { past: string; bare: string; deed: Deed }> = {
   'ledger-verify': { past: 'Verified the ledger', bare: 'verify the ledger', deed: 'other' },
   'account-change': { past: 'Changed an account', bare: 'change an account', deed: 'other' },
   'configuration-change': { past: 'Changed the settings', bare: 'change settings', deed: 'other' },
+  // What Focus's own users do, and this console never.
+  comment: { past: 'Commented', bare: 'comment', deed: 'other' },
+  tag: { past: 'Tagged', bare: 'tag', deed: 'other' },
+  'retention-change': { past: 'Changed retention', bare: 'change retention', deed: 'other' },
   erasure: { past: 'Erased personal data', bare: 'erase personal data', deed: 'other' },
   'ledger-start': { past: 'The ledger began', bare: 'begin', deed: 'other' },
   'ledger-stop': { past: 'The ledger stopped', bare: 'stop', deed: 'other' },
@@ -76,7 +80,14 @@ export function accessorName({ who, unexplained, seenIn, decision }: Doer): stri
   return decision === 'refused' ? 'Nobody signed in' : 'The console itself'
 }
 
-/** The same where there is little room: a user of Focus without the firm's own domain. */
+/** The same with the way they took, where Focus has the service user's name for it. */
+export function whoWords(event: Doer & Pick<AccessEvent, 'throughServiceUser'>): string {
+  const name = accessorName(event)
+  const through = event.throughServiceUser && event.who.kind === 'person'
+  return through ? `${name}, through the service user` : name
+}
+
+/** The name where there is little room: a user of Focus without the firm's own domain. */
 export function shortName(event: Doer): string {
   return accessorName(event).replace(/(?<=^[^@]+)@.*$/, '')
 }

@@ -9,6 +9,17 @@ export function heardWords(heard: readonly Interval[]): string {
     .join(', ')
 }
 
+/** What a cell or a file says where only Focus knows of a play: it times nobody. */
+export const NOT_TIMED = 'not known'
+
+/** How long was heard, in milliseconds; `unknown` where nobody timed it, null for what cannot be heard. */
+export function heardInAll(
+  event: Pick<AccessEvent, 'action' | 'decision' | 'seenIn' | 'heardMs'>,
+): number | 'unknown' | null {
+  if (event.action !== 'play' || event.decision === 'refused') return null
+  return event.seenIn === 'focus' ? 'unknown' : event.heardMs
+}
+
 /** The length that a bar of what was heard stands for: the call's own, or as far as anything was heard. */
 export function barLengthMs(event: Pick<AccessEvent, 'heard' | 'call'>): number {
   const reach = event.heard.reduce((most, { endMs }) => Math.max(most, endMs), 0)
@@ -36,16 +47,16 @@ export function HeardBar({ heard, lengthMs }: { heard: readonly Interval[]; leng
 
 /** The cell: which seconds, and how long in all. Empty for what cannot be heard. */
 export function Heard({ event }: { event: AccessEvent }) {
-  if (event.action !== 'play' || event.decision === 'refused') return null
-  if (event.seenIn === 'focus')
-    return <span className="text-muted">{event.unexplained ? 'not known' : '—'}</span>
+  const ms = heardInAll(event)
+  if (ms === null) return null
+  if (ms === 'unknown') return <span className="text-muted">{NOT_TIMED}</span>
   return (
     <span
-      className="grid w-full grid-cols-[minmax(2.5rem,1fr)_5.75rem] items-center gap-3"
+      className="grid w-full grid-cols-[minmax(2.5rem,1fr)_5.25rem] items-center gap-2"
       title={event.heard.length === 0 ? 'Nothing was heard' : heardWords(event.heard)}
     >
       <HeardBar heard={event.heard} lengthMs={barLengthMs(event)} />
-      <span className="text-right text-muted tabular-nums">{exactDuration(event.heardMs)}</span>
+      <span className="text-right text-muted tabular-nums">{exactDuration(ms)}</span>
     </span>
   )
 }

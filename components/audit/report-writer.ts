@@ -167,7 +167,7 @@ export class ReportWriter {
     })
   }
 
-  /** Lines that fit a width: broken at blanks, and within a word only where it is longer than the line. */
+  /** Lines that fit a width: broken at blanks, in a longer word behind its @, and only then anywhere. */
   private lines(words: string, width: number, { size = 9, bold = false }: TextStyle): string[] {
     const font = bold ? this.bold : this.regular
     const most = width / size
@@ -191,10 +191,13 @@ export class ReportWriter {
         continue
       }
       if (line !== '') end()
-      for (const sign of word) {
-        const signWide = this.widthOf(sign, font)
-        if (line !== '' && used + signWide > most) end()
-        put(sign, signWide)
+      for (const part of word.split(/(?<=@)/)) {
+        if (line !== '' && used + this.widthOf(part, font) > most) end()
+        for (const sign of part) {
+          const signWide = this.widthOf(sign, font)
+          if (line !== '' && used + signWide > most) end()
+          put(sign, signWide)
+        }
       }
     }
     if (line !== '' || lines.length === 0) end()

@@ -5,10 +5,12 @@ import type { z } from 'zod'
 import type { AuditQuery } from '@/lib/contract/access-event'
 import { gatherAudit } from '@/lib/query/audit'
 import { type Gathering, GatherRun } from './gather-run'
+import { shownGathering } from './shown-gathering'
 
 /** Coming back within this time shows what was gathered before: each gathering is recorded and asks Focus many times. */
 const KEEP_MS = 5 * 60_000
-let kept: { key: string; run: GatherRun; untilMs: number } | null = null
+type KeyedRun = { key: string; run: GatherRun }
+let kept: (KeyedRun & { untilMs: number }) | null = null
 
 const NOTHING: Gathering = {
   state: 'waiting',
@@ -22,7 +24,7 @@ const never = () => () => undefined
 
 export type UsedGathering = {
   gathering: Gathering
-  /** The rows are those of the question before; the new one is on its way. */
+  /** The rows are those of the reading before: the new one is on its way, or came to nothing. */
   stale: boolean
   cancel: () => void
   /** Asks anew. */
@@ -37,7 +39,7 @@ export function useGather(
   key: string,
   queryOf: (nowUtc: string) => z.input<typeof AuditQuery>,
 ): UsedGathering {
-  const [runs, setRuns] = useState<{ now: GatherRun | null; before: GatherRun | null }>({
+  const [runs, setRuns] = useState<{ now: KeyedRun | null; before: KeyedRun | null }>({
     now: null,
     before: null,
   })
@@ -46,12 +48,12 @@ export function useGather(
   useEffect(() => {
     const known = kept
     if (known !== null && known.key === key && round === 0 && Date.now() < known.untilMs) {
-      setRuns(({ now }) => ({ now: known.run, before: now }))
+      setRuns(({ now }) => ({ now: known, before: now }))
       return
     }
     const askedUtc = new Date().toISOString()
     const run = new GatherRun(gatherAudit, queryOf(askedUtc), askedUtc)
-    setRuns(({ now }) => ({ now: run, before: now }))
+    setRuns(({ now, before }) => ({ now: { key, run }, before: hasRows(now) ? now : before }))
     // Not at once: what is set aside in the same moment must not leave an entry in the ledger.
     const timer = setTimeout(() => {
       void run.start().then(() => {
@@ -66,19 +68,24 @@ export function useGather(
   }, [key, round])
 
   const now = useSyncExternalStore(
-    runs.now?.subscribe ?? never,
-    runs.now?.read ?? (() => NOTHING),
+    runs.now?.run.subscribe ?? never,
+    runs.now?.run.read ?? (() => NOTHING),
     () => NOTHING,
   )
-  const before = runs.before?.read()
-  const stale = now.state === 'waiting' && before !== undefined && before.events.length > 0
+  const { before } = runs
   return {
-    gathering: stale ? { ...before, state: 'waiting', error: null } : now,
-    stale,
-    cancel: useCallback(() => runs.now?.cancel(), [runs.now]),
+    ...shownGathering(
+      { key: runs.now?.key ?? key, gathering: now },
+      before && { key: before.key, gathering: before.run.read() },
+    ),
+    cancel: useCallback(() => runs.now?.run.cancel(), [runs.now]),
     again: useCallback(() => {
       kept = null
       setRound((old) => old + 1)
     }, []),
   }
+}
+
+function hasRows(asked: KeyedRun | null): boolean {
+  return (asked?.run.read().events.length ?? 0) > 0
 }

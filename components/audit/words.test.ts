@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerState } from '@/lib/contract/ledger'
 import { tokenize } from '@/lib/url/tokens'
+import { dayText } from './audit-columns'
 import { auditSuggestions, nameInHand, personMeant } from './audit-suggestions'
 import { browserName } from './browser-name'
 import { verdictWords } from './entry-proof'
@@ -11,7 +12,9 @@ import {
   deedOf,
   isAlarming,
   shortName,
+  whoWords,
 } from './event-words'
+import { heardInAll } from './heard-bar'
 import { badgeWords } from './ledger-badge'
 import { accessEvent } from './test-events'
 import { timelineRange } from './timeline-range'
@@ -24,7 +27,9 @@ describe('events in words', () => {
     ['download', 'refused', 'Refused: download', 'take'],
     ['transcript-read', 'allowed', 'Read transcript', 'read'],
     ['constructor', 'allowed', 'constructor', 'other'],
-    ['tag', 'allowed', 'tag', 'other'],
+    ['tag', 'allowed', 'Tagged', 'other'],
+    ['retention-change', 'allowed', 'Changed retention', 'other'],
+    ['peruse', 'allowed', 'peruse', 'other'],
   ] as const)('%s, %s', (action, decision, words, deed) => {
     expect(actionWords({ action, decision })).toBe(words)
     expect(deedOf({ action })).toBe(deed)
@@ -52,6 +57,29 @@ describe('events in words', () => {
       'The console itself',
     ])
     expect(isAlarming(accessEvent({ unexplained: true }))).toBe(true)
+  })
+
+  test('a person behind the service user is named with the way they took', () => {
+    expect(whoWords(accessEvent())).toBe('Jo Castellan, through the service user')
+    expect(whoWords(accessEvent({ throughServiceUser: false }))).toBe('Jo Castellan')
+    const nobody = { kind: 'nobody', username: 'svc' } as const
+    expect(whoWords(accessEvent({ who: nobody, unexplained: true, seenIn: 'focus' }))).toBe(
+      'No person found',
+    )
+  })
+
+  test('a day of another year is told from one of this', () => {
+    expect(dayText('2026-10-27T09:00:00.000Z', 'utc', NOW)).toBe('27 Oct')
+    expect(dayText('2025-10-27T09:00:00.000Z', 'utc', NOW)).toBe('27 Oct 2025')
+  })
+
+  test('nothing heard is told from what nobody timed', () => {
+    const heard = [{ startMs: 0, endMs: 415_000 }]
+    expect(heardInAll(accessEvent({ heard, heardMs: 415_000 }))).toBe(415_000)
+    expect(heardInAll(accessEvent())).toBe(0)
+    expect(heardInAll(accessEvent({ seenIn: 'focus' }))).toBe('unknown')
+    expect(heardInAll(accessEvent({ decision: 'refused' }))).toBeNull()
+    expect(heardInAll(accessEvent({ action: 'view' }))).toBeNull()
   })
 
   test('a user of Focus is named without the firm’s domain where there is little room', () => {

@@ -15,10 +15,15 @@ export type EvidenceWanted = Pick<EvidenceRequest, 'recordings' | 'query'> & {
   count: number | null
 }
 
-type EvidenceButtonProps = { request: EvidenceWanted; icon?: boolean }
+type EvidenceButtonProps = {
+  request: EvidenceWanted
+  /** The reader sees pseudonyms, which a package does not have. */
+  masked: boolean
+  icon?: boolean
+}
 
 /** Opens the making of an evidence package. Show it only to those who hold `evidence.export`. */
-export function EvidenceButton({ request, icon = false }: EvidenceButtonProps) {
+export function EvidenceButton({ request, masked, icon = false }: EvidenceButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -34,7 +39,7 @@ export function EvidenceButton({ request, icon = false }: EvidenceButtonProps) {
           Evidence
         </Button>
       )}
-      <EvidenceDialog request={request} open={open} onOpenChange={setOpen} />
+      <EvidenceDialog request={request} masked={masked} open={open} onOpenChange={setOpen} />
     </>
   )
 }

@@ -17,12 +17,13 @@ const LEAST = 3
 
 type EvidenceDialogProps = {
   request: EvidenceWanted
+  masked: boolean
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
 /** Asks why, begins a package, and shows the reader's packages until they are fetched. */
-export function EvidenceDialog({ request, open, onOpenChange }: EvidenceDialogProps) {
+export function EvidenceDialog({ request, masked, open, onOpenChange }: EvidenceDialogProps) {
   const form = useId()
   const client = useQueryClient()
   const [purpose, setPurpose] = useState('')
@@ -77,6 +78,11 @@ export function EvidenceDialog({ request, open, onOpenChange }: EvidenceDialogPr
         {tooMany && (
           <p className="text-external">
             {`A package takes ${MOST_RECORDINGS_PACKED.toLocaleString('en-GB')} recordings at most: the first of them are packed, and the package says so.`}
+          </p>
+        )}
+        {masked && (
+          <p className="text-external">
+            Names and numbers stand in a package as they are, not masked.
           </p>
         )}
         <div className="grid grid-cols-[2fr_1fr] gap-3">

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useRemembered } from '@/components/table/use-table-layout'
-import type { Reconciliation, ReconcileSession } from './reconcile-session'
+import type { ReconcileSession, Reconciliation } from './reconcile-session'
 import { parseMemory, RUNS_KEPT, setAside, takeBack } from './run-memory'
 import type { MismatchRow } from './worker-messages'
 

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { readDirectory } from '@/lib/query/directory'
-import { type Memory, type Reconciliation, ReconcileSession } from './reconcile-session'
+import { type Memory, ReconcileSession, type Reconciliation } from './reconcile-session'
 import { RUNS_KEPT } from './run-memory'
 
 const memory: Memory = {

@@ -1,16 +1,14 @@
 'use client'
 
-import { Fragment, type ReactNode } from 'react'
 import type { RecordingDetail } from '@/lib/contract/recording'
 import { formatBytes } from '@/lib/format/bytes'
 import { formatDuration } from '@/lib/format/duration'
 import { formatInstant } from '@/lib/format/instant'
 import { kindLabel } from '@/lib/format/kind'
 import { formatPhone } from '@/lib/format/phone'
+import { FactList, type FactRow } from '../ui/fact-list'
 import { usePreferences, type Zone } from '../ui/preferences'
 import { partyName } from './conversation'
-
-type Row = readonly [name: string, value: ReactNode]
 
 /** Everything Focus says of a recording: in words first, then every field as it came. */
 export function DetailsPanel({ recording }: { recording: RecordingDetail }) {
@@ -18,11 +16,11 @@ export function DetailsPanel({ recording }: { recording: RecordingDetail }) {
   const custom = Object.entries(recording.customFields)
   return (
     <div className="flex flex-col gap-6 p-4">
-      <Fields rows={rowsOf(recording, zone)} />
+      <FactList rows={rowsOf(recording, zone)} />
       {custom.length > 0 && (
         <section>
           <h3 className="mb-2 font-semibold">Custom fields</h3>
-          <Fields rows={custom} />
+          <FactList rows={custom} />
         </section>
       )}
       <details>
@@ -30,30 +28,15 @@ export function DetailsPanel({ recording }: { recording: RecordingDetail }) {
         <p className="my-2 text-[12px] text-muted">
           As this console received them. Fields it has no name for stand at the end.
         </p>
-        <Fields rows={allFields(recording)} mono />
+        <FactList rows={allFields(recording)} mono />
       </details>
     </div>
   )
 }
 
-function Fields({ rows, mono = false }: { rows: readonly Row[]; mono?: boolean }) {
-  return (
-    <dl className="grid grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 gap-y-1.5">
-      {rows.map(([name, value]) => (
-        <Fragment key={name}>
-          <dt className="text-muted">{name}</dt>
-          <dd className={mono ? 'break-all font-mono text-[12px]' : 'break-words'}>
-            {value === null || value === undefined || value === '' ? '—' : value}
-          </dd>
-        </Fragment>
-      ))}
-    </dl>
-  )
-}
-
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No')
 
-function rowsOf(recording: RecordingDetail, zone: Zone): Row[] {
+function rowsOf(recording: RecordingDetail, zone: Zone): FactRow[] {
   const instant = (utc: string | null) => (utc === null ? null : formatInstant(utc, zone))
   return [
     ['Interaction id', recording.id],
@@ -80,8 +63,8 @@ function rowsOf(recording: RecordingDetail, zone: Zone): Row[] {
 }
 
 /** Parties by role; those who share one are numbered. */
-function partyRows({ parties }: RecordingDetail): Row[] {
-  return parties.map((party): Row => {
+function partyRows({ parties }: RecordingDetail): FactRow[] {
+  return parties.map((party): FactRow => {
     const alike = parties.filter((other) => other.role === party.role)
     const number = alike.length > 1 ? ` ${alike.indexOf(party) + 1}` : ''
     const role = party.role === null ? 'Party' : sentenceCase(party.role)
@@ -94,9 +77,9 @@ function partyRows({ parties }: RecordingDetail): Row[] {
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Known fields under our names, then the rest under Focus's. */
-function allFields(recording: RecordingDetail): Row[] {
+function allFields(recording: RecordingDetail): FactRow[] {
   const { otherFields, ...known } = recording
   return [...Object.entries(known), ...Object.entries(otherFields)].map(
-    ([name, value]): Row => [name, typeof value === 'string' ? value : JSON.stringify(value)],
+    ([name, value]): FactRow => [name, typeof value === 'string' ? value : JSON.stringify(value)],
   )
 }

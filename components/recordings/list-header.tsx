@@ -1,7 +1,13 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { PanelRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { ExplainDialog } from '@/components/list/explain-dialog'
+import { ExportDialog } from '@/components/list/export-dialog'
+import { exportPages } from '@/components/list/export-pages'
+import { sheetRows } from '@/components/list/export-sheet'
+import { countWords, type Extent, NO_EXTENT, unreadableWords } from '@/components/list/list-extent'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { notify } from '@/components/ui/notify'
@@ -10,10 +16,9 @@ import type { RecordingSearch } from '@/lib/contract/recording-search'
 import { roughDuration } from '@/lib/format/duration'
 import type { Zone } from '@/lib/format/instant'
 import type { AskWhy } from '@/lib/query/reasoned-export'
-import { ExplainDialog } from './explain-dialog'
-import { ExportDialog } from './export-dialog'
-import { exportRows } from './export-format'
-import { countWords, type Extent, NO_EXTENT, unreadableWords } from './list-extent'
+import { explainSearchQuery } from '@/lib/query/recordings'
+import { RECORDINGS, recordingSource } from './recording-list'
+import { RECORDING_SHEET } from './recording-sheet'
 
 type ListHeaderProps = {
   extent: Extent
@@ -36,6 +41,7 @@ type ListHeaderProps = {
 /** How many there are, as far as anybody knows; and what can be done with all of them. */
 export function ListHeader(props: ListHeaderProps) {
   const { extent, rowsInHand, stale, stoppedAt, selected, zone } = props
+  const client = useQueryClient()
   const [dialog, setDialog] = useState<'explain' | 'export' | null>(null)
   const known = extent !== NO_EXTENT
   const whole = known && rowsInHand.length === (extent.total ?? (extent.ended ? extent.reach : -1))
@@ -43,14 +49,16 @@ export function ListHeader(props: ListHeaderProps) {
   const unreadable = unreadableWords(extent)
   const copy = () =>
     void navigator.clipboard
-      .writeText(exportRows(selected, 'csv', zone))
+      .writeText(sheetRows(RECORDING_SHEET, selected, 'csv', zone))
       .then(() => notify(`${selected.length} copied as CSV`))
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 border-line border-b px-4 text-[12px] text-muted">
       <p role="status" className="min-w-0">
         {known && (
           <>
-            <span className="font-semibold text-ink tabular-nums">{countWords(extent)}</span>
+            <span className="font-semibold text-ink tabular-nums">
+              {countWords(extent, RECORDINGS)}
+            </span>
             {whole && reviewMs > 0 && ` · about ${roughDuration(reviewMs)} to review`}
             {stoppedAt !== null &&
               ` · the list stopped at ${stoppedAt.toLocaleString('en-GB')} of ${(extent.total ?? extent.reach).toLocaleString('en-GB')}; narrow the search to see the rest`}
@@ -89,12 +97,17 @@ export function ListHeader(props: ListHeaderProps) {
         />
       </span>
       <ExplainDialog
-        search={props.search}
+        query={explainSearchQuery(props.search)}
         open={dialog === 'explain'}
         onOpenChange={(open) => setDialog(open ? 'explain' : null)}
       />
       <ExportDialog
-        search={props.search}
+        of="recordings"
+        noun={RECORDINGS}
+        sheet={RECORDING_SHEET}
+        read={(write, signal, onProgress) =>
+          exportPages(client, recordingSource(props.search), write, signal, onProgress)
+        }
         filter={props.filter}
         zone={zone}
         rows={extent.total ?? (extent.ended ? extent.reach : null)}

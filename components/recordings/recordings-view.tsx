@@ -3,6 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { useRested } from '@/components/filters/use-rested'
+import { NO_EXTENT } from '@/components/list/list-extent'
+import { SplitPane } from '@/components/list/split-pane'
+import { usePagedList } from '@/components/list/use-paged-list'
+import { usePlace } from '@/components/list/use-place'
+import { useRowShortcuts } from '@/components/list/use-row-shortcuts'
+import { useSelection } from '@/components/list/use-selection'
 import { partyText } from '@/components/parties/parties'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { ColumnsButton } from '@/components/table/columns-button'
@@ -24,18 +30,15 @@ import {
 } from '@/lib/url/recordings-url'
 import { rangeWords } from '@/lib/url/time-range'
 import { EmptyList } from './empty-list'
-import { NO_EXTENT } from './list-extent'
 import { ListHeader } from './list-header'
 import { ListToolbar } from './list-toolbar'
 import { recordingColumns } from './recording-columns'
-import { SplitPane } from './split-pane'
-import { useRecordingList } from './use-recording-list'
-import { usePlace, useRecordingsState } from './use-recordings-state'
-import { useRowShortcuts } from './use-row-shortcuts'
+import { RECORDINGS, recordingSource } from './recording-list'
+import { useRecordingsState } from './use-recordings-state'
 import { useSeenTags } from './use-seen-tags'
-import { useSelection } from './use-selection'
 
 const REST_MS = 600
+const idOf = (recording: Recording) => recording.id
 
 export type PaneSlot = {
   recordingId: number
@@ -77,9 +80,9 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
     () => toRecordingSearch({ q, from, to, sort }, nowUtc, timeZone),
     [q, from, to, sort, nowUtc, timeZone],
   )
-  const list = useRecordingList(search, state.row ?? 0)
+  const list = usePagedList(recordingSource(search), state.row ?? 0)
   const seenTags = useSeenTags(list.rowsInHand)
-  const selection = useSelection(list.slotAt, list.listKey)
+  const selection = useSelection(list.slotAt, idOf, list.listKey)
   const { slotAt } = list
 
   const columns = useMemo(() => recordingColumns(zone, nowUtc), [zone, nowUtc])
@@ -136,6 +139,7 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
     if (next >= 0 && next < list.places) stepTo(next)
   }
   useRowShortcuts({
+    noun: RECORDINGS.one,
     pane: state.pane,
     place,
     step,
@@ -171,7 +175,7 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
         count={list.extent === NO_EXTENT ? (state.row ?? 0) + 40 : list.places}
         total={total}
         slotAt={slotAt}
-        idOf={(row) => row.id}
+        idOf={idOf}
         nameOf={(row) =>
           `${row.startUtc === null ? 'recording' : formatInstant(row.startUtc, zone)} ${partyText(row)}${row.durationMs ? ` ${formatDuration(row.durationMs)}` : ''}`
         }
@@ -256,6 +260,7 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
         })
   return (
     <SplitPane
+      name="recordings"
       list={listSide}
       pane={
         state.pane

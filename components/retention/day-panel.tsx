@@ -9,6 +9,7 @@ import { kindLabel } from '@/lib/format/kind'
 import { recordingsHref } from '@/lib/url/recordings-url'
 import { formatToken } from '@/lib/url/tokens'
 import { type DayLine, dayLines } from './day-lines'
+import { dayFate } from './day-words'
 import type { ForecastEnd } from './forecast-run'
 import type { CountMap } from './forecast-tally'
 import { dayWords, groupName, recordingsWords } from './period-words'
@@ -40,12 +41,7 @@ export function DayPanel(props: DayPanelProps) {
       <div className="flex items-start gap-2">
         <div className="grow">
           <h2 className="font-semibold text-[15px]">{dayWords(day)}</h2>
-          <p className="text-muted">
-            {past ? 'This day has come. ' : ''}
-            {sum(due) === 0
-              ? 'Nothing is to be deleted on it as things are.'
-              : `${recordingsWords(sum(due))} ${past ? 'were' : sum(due) === 1 ? 'is' : 'are'} to be deleted on it.`}
-          </p>
+          <p className="text-muted">{dayFate(sum(due), past)}</p>
         </div>
         <IconButton
           label="Close the day"

@@ -39,3 +39,11 @@ function dueWords({ due, held }: Due): string {
   ]
   return parts.join(', ')
 }
+
+/** What becomes of a day's recordings as things are: `This day has come. 1 recording was to be deleted on it.` */
+export function dayFate(due: number, past: boolean): string {
+  const come = past ? 'This day has come. ' : ''
+  if (due === 0) return `${come}Nothing is to be deleted on it as things are.`
+  const verb = past ? (due === 1 ? 'was' : 'were') : due === 1 ? 'is' : 'are'
+  return `${come}${recordingsWords(due)} ${verb} to be deleted on it.`
+}

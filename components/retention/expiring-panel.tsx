@@ -7,6 +7,7 @@ import { usePreferences } from '@/components/ui/preferences'
 import { Progress } from '@/components/ui/progress'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { RetentionGroup } from '@/lib/contract/retention'
+import { formatInstant } from '@/lib/format/instant'
 import { type RetentionState, toForecastRequest } from '@/lib/url/retention-url'
 import { CalendarBar } from './calendar-bar'
 import { spanYearOf } from './calendar-keys'
@@ -69,7 +70,13 @@ export function ExpiringPanel(props: ExpiringPanelProps) {
         <p role="status" className={busy ? 'sr-only' : 'text-muted'}>
           {busy && !stale ? 'Reading recordings' : extentWords(forecast)}
         </p>
-        {stale && <p className="text-muted">Below: what was read before.</p>}
+        {stale && (
+          <p className={busy ? 'text-muted' : 'text-external'}>
+            {busy
+              ? 'Below: what was read before.'
+              : `As read at ${formatInstant(forecast.askedUtc, zone, 'time')}; nothing came of reading it again.`}
+          </p>
+        )}
         <div className="ml-auto flex gap-2">
           {busy ? (
             <Button size="sm" onClick={cancel}>
@@ -98,7 +105,7 @@ export function ExpiringPanel(props: ExpiringPanelProps) {
             className="@container flex min-w-0 grow flex-col gap-4 overflow-auto p-4"
             aria-busy={busy}
           >
-            {move !== null && effect !== null && !stale && (
+            {move !== null && effect !== null && !(stale && busy) && (
               <ul aria-label="What the move would do" className="flex flex-col gap-0.5">
                 {moveSentences(effect, groupName(groups, move.toGroupId)).map(({ tone, text }) => (
                   <li key={text} className={tone === 'danger' ? 'font-semibold text-danger' : ''}>

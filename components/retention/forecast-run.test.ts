@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ExpiryCount, ForecastLine, MoveEffect } from '@/lib/contract/retention'
+import { daysWords, yearsWords } from '@/lib/format/days'
 import { type Forecast, ForecastRun } from './forecast-run'
 import { shadeOf, shortCount, sumOfDays, tallyByDay, yearsOf } from './forecast-tally'
 import { extentWords, heldWords } from './forecast-words'
 import { moveSentences } from './move-words'
-import { daysWords, dayWords, periodFor, yearsWords } from './period-words'
+import { dayWords, periodFor } from './period-words'
 
 const count = (day: string, facts: Partial<ExpiryCount> = {}): ExpiryCount => ({
   day,

@@ -55,8 +55,7 @@ export function MoveBar({ move, groups, onChange }: MoveBarProps) {
       {move !== null && (
         <>
           <span>
-            {move.groupId === null && move.personIds.length === 1 ? 'was in' : 'were in'}{' '}
-            <strong className="font-semibold">{groupName(groups, move.toGroupId)}</strong>
+            were in <strong className="font-semibold">{groupName(groups, move.toGroupId)}</strong>
           </span>
           <Button size="sm" variant="quiet" onClick={() => onChange(null)}>
             Back to how it is

@@ -3,9 +3,10 @@
 import { clsx } from 'clsx'
 import { Badge } from '@/components/ui/badge'
 import type { RetentionGroup, RetentionMember } from '@/lib/contract/retention'
+import { daysWords, yearsWords } from '@/lib/format/days'
 import { kindLabel } from '@/lib/format/kind'
 import { membersOf } from './member-lists'
-import { daysWords, groupName, kindsWithPeriods, periodFor, yearsWords } from './period-words'
+import { groupName, kindsWithPeriods, periodFor } from './period-words'
 
 type PeriodMatrixProps = {
   groups: readonly RetentionGroup[]

@@ -3,10 +3,12 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { forecastRetention } from '@/lib/query/retention'
 import { type Forecast, type ForecastRequest, ForecastRun } from './forecast-run'
+import { shownForecast } from './shown-forecast'
 
 /** Coming back within this time shows what was read before: each run is recorded and asks Focus many times. */
 const KEEP_MS = 5 * 60_000
-let kept: { key: string; run: ForecastRun; untilMs: number } | null = null
+type KeyedRun = { key: string; run: ForecastRun }
+let kept: (KeyedRun & { untilMs: number }) | null = null
 
 const NOTHING: Forecast = {
   state: 'waiting',
@@ -20,7 +22,7 @@ const never = () => () => undefined
 
 export type UsedForecast = {
   forecast: Forecast
-  /** The numbers are those of the question before; the new ones are on their way. */
+  /** The numbers are those of the reading before: the new ones are on their way, or did not come. */
   stale: boolean
   cancel: () => void
   /** Asks anew. */
@@ -32,7 +34,7 @@ export function useForecast(
   key: string,
   requestOf: (nowUtc: string) => ForecastRequest,
 ): UsedForecast {
-  const [runs, setRuns] = useState<{ now: ForecastRun | null; before: ForecastRun | null }>({
+  const [runs, setRuns] = useState<{ now: KeyedRun | null; before: KeyedRun | null }>({
     now: null,
     before: null,
   })
@@ -40,13 +42,13 @@ export function useForecast(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the request; a round asks the same again
   useEffect(() => {
     if (kept !== null && kept.key === key && Date.now() < kept.untilMs) {
-      const { run } = kept
-      setRuns(({ now }) => ({ now: run, before: now }))
+      const known = kept
+      setRuns(({ now }) => ({ now: known, before: now }))
       return
     }
     const askedUtc = new Date().toISOString()
     const run = new ForecastRun(forecastRetention, requestOf(askedUtc), askedUtc)
-    setRuns(({ now, before }) => ({ now: run, before: hasCounts(now) ? now : before }))
+    setRuns(({ now, before }) => ({ now: { key, run }, before: hasCounts(now) ? now : before }))
     // Not at once: what is set aside in the same moment must not leave an entry in the ledger.
     const timer = setTimeout(() => {
       void run.start().then(() => {
@@ -60,17 +62,17 @@ export function useForecast(
   }, [key, round])
 
   const now = useSyncExternalStore(
-    runs.now?.subscribe ?? never,
-    runs.now?.read ?? (() => NOTHING),
+    runs.now?.run.subscribe ?? never,
+    runs.now?.run.read ?? (() => NOTHING),
     () => NOTHING,
   )
-  const stale = now.state === 'waiting' && hasCounts(runs.before)
-  const before = runs.before?.read()
+  const { before } = runs
   return {
-    forecast:
-      stale && before !== undefined ? { ...before, state: 'waiting', error: null, end: null } : now,
-    stale,
-    cancel: useCallback(() => runs.now?.cancel(), [runs.now]),
+    ...shownForecast(
+      { key: runs.now?.key ?? key, forecast: now },
+      before && { key: before.key, forecast: before.run.read() },
+    ),
+    cancel: useCallback(() => runs.now?.run.cancel(), [runs.now]),
     again: useCallback(() => {
       kept = null
       setRound((old) => old + 1)
@@ -78,6 +80,6 @@ export function useForecast(
   }
 }
 
-function hasCounts(run: ForecastRun | null): boolean {
-  return (run?.read().counts.size ?? 0) > 0
+function hasCounts(asked: KeyedRun | null): boolean {
+  return (asked?.run.read().counts.size ?? 0) > 0
 }

@@ -5,7 +5,15 @@ export type NavigationEntry = {
   href: string
   label: string
   /** Names the icon; see rail-entries.tsx. */
-  icon: 'overview' | 'recordings' | 'retention' | 'audit' | 'reconcile' | 'status'
+  icon:
+    | 'overview'
+    | 'recordings'
+    | 'people'
+    | 'endpoints'
+    | 'retention'
+    | 'audit'
+    | 'reconcile'
+    | 'status'
   /** `anything` for whoever may do anything at all. */
   permission: Permission | 'anything'
 }
@@ -19,6 +27,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: 'recordings',
     permission: 'recordings.search',
   },
+  { href: PAGES.people, label: 'People', icon: 'people', permission: 'people.view' },
+  { href: PAGES.endpoints, label: 'Endpoints', icon: 'endpoints', permission: 'endpoints.view' },
   {
     href: PAGES.retention,
     label: 'Retention',

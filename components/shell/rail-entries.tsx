@@ -7,7 +7,9 @@ import {
   CalendarClock,
   GitCompare,
   LayoutDashboard,
+  Phone,
   ScanEye,
+  Users,
 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
@@ -18,6 +20,8 @@ import { useViewer } from './viewer'
 const ICONS = {
   overview: LayoutDashboard,
   recordings: AudioLines,
+  people: Users,
+  endpoints: Phone,
   retention: CalendarClock,
   audit: ScanEye,
   reconcile: GitCompare,

@@ -1,7 +1,7 @@
+import { Problem } from '@/lib/problem/problem'
 import { type Container, sniff } from './container'
 import { contentTypeOf } from './content-type'
 import type { Media } from './download'
-import { Problem } from '@/lib/problem/problem'
 
 /** Media as received, on its way to a file. */
 export type MediaFile = {

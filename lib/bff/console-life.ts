@@ -1,15 +1,15 @@
 import 'server-only'
+import { config } from '@/lib/config/config'
 import {
+  type ConfigPrint,
   changedSettings,
   configHash,
-  type ConfigPrint,
   configPrint,
 } from '@/lib/config/config-print'
-import { config } from '@/lib/config/config'
 import { log } from '@/lib/config/log'
 import type { Ledger } from '@/lib/ledger/access-ledger'
-import { ledger, startLedger } from '@/lib/ledger/ledger'
 import { keepSetting, keptSetting } from '@/lib/ledger/kept-settings'
+import { ledger, startLedger } from '@/lib/ledger/ledger'
 import { listenings } from './listening'
 import { serving } from './open-requests'
 

@@ -82,4 +82,10 @@ const KIND_UNREAD: Partial<Record<RecordedName, LedgerObject['kind']>> = {
   downloadEvidence: 'evidence',
   forecastRetention: 'retention',
   getPeopleNames: 'people',
+  searchPeople: 'people',
+  getPerson: 'people',
+  getPersonActivity: 'people',
+  searchEndpoints: 'endpoints',
+  lookUpEndpoints: 'endpoints',
+  explainDirectory: 'people',
 }

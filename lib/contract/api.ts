@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AuditQuery, GatherLine } from './access-event'
 import { AccessReason, ReasonGiven, ReasonId } from './access-reason'
 import { CommentList } from './comment'
-import { DirectoryLine } from './directory'
+import { DIRECTORY_API } from './directory-api'
 import type { ApiEndpoint } from './endpoint'
 import { EvidenceList, EvidenceParams, EvidenceRequest, EvidenceState } from './evidence'
 import { ExportGrant, ExportRequest } from './export'
@@ -11,8 +11,6 @@ import { LedgerActors, LedgerEntryParams, LedgerState, ProvenEntry } from './led
 import { HeardReceipt, HeardReport, ListeningId } from './listening'
 import { SmsMessage } from './message'
 import { Peaks, PeaksQuery } from './peaks'
-import { PeopleNames, PeopleQuery } from './person'
-import { SignedSummary, SummaryToSign } from './reconcile'
 import { RecordingDetail } from './recording'
 import { RecordingPage, RecordingSearch, SearchExplanation } from './recording-search'
 import { RecordingTallyLine, RecordingTallyRequest } from './recording-tally'
@@ -291,29 +289,7 @@ export const API = {
     query: PeaksQuery,
     response: Peaks,
   },
-  readDirectory: {
-    method: 'POST',
-    path: '/api/directory',
-    summary: 'All people, endpoints, users and retention groups, line by line',
-    permission: 'people.view',
-    lines: DirectoryLine,
-  },
-  signReconciliation: {
-    method: 'POST',
-    path: '/api/reconcile/summary',
-    summary: 'The summary of a reconciliation, signed with the key of the ledger',
-    permission: 'people.view',
-    body: SummaryToSign,
-    response: SignedSummary,
-  },
-  getPeopleNames: {
-    method: 'GET',
-    path: '/api/people',
-    summary: 'Names of people: by part of a name while typing, or by id',
-    permission: 'recordings.search',
-    query: PeopleQuery,
-    response: PeopleNames,
-  },
+  ...DIRECTORY_API,
   getSession: {
     method: 'GET',
     path: '/api/session',

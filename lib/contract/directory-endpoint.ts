@@ -20,14 +20,30 @@ export const Endpoint = z.object({
 export type Endpoint = z.infer<typeof Endpoint>
 
 /** What endpoints can be asked for; fields combine with AND. */
-export type EndpointSearch = {
-  type?: string
-  /** Part of a value, as Focus keeps it. */
-  value?: string
+export const EndpointSearch = z.strictObject({
+  type: z.string().min(1).max(100).optional(),
+  /** Part of a value; a phone number in any spelling. */
+  value: z.string().trim().min(1).max(320).optional(),
   /** 1 to 200; 200 when left out. */
-  limit?: number
-  offset?: number
-}
+  limit: z.int().min(1).max(200).optional(),
+  offset: z.int().min(0).max(10_000_000).optional(),
+})
+export type EndpointSearch = z.infer<typeof EndpointSearch>
+
+export const MOST_LOOKED_UP = 1000
+
+/** Values to look up, in any spelling. */
+export const EndpointLookUp = z.strictObject({
+  values: z.array(z.string().trim().min(1).max(320)).min(1).max(MOST_LOOKED_UP),
+})
+export type EndpointLookUp = z.infer<typeof EndpointLookUp>
+
+/** What each value was found to be, in the order asked; a value that no endpoint has comes with none. */
+export const EndpointMatches = z.object({
+  matches: z.array(z.object({ value: z.string(), endpoints: z.array(Endpoint) })),
+  unreadable: z.int().nonnegative(),
+})
+export type EndpointMatches = z.infer<typeof EndpointMatches>
 
 /** One page of endpoints. */
 export const EndpointPage = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Endpoint } from './directory-endpoint'
-import { Person } from './person'
+import { Endpoint, EndpointSearch } from './directory-endpoint'
+import { Person, PersonSearch } from './person'
 import { RetentionGroup } from './retention'
 import { User } from './user'
 
@@ -35,3 +35,10 @@ export const DirectoryLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('problem'), problem: z.unknown() }),
 ])
 export type DirectoryLine = z.infer<typeof DirectoryLine>
+
+/** A list of the directory whose Focus requests are to be shown. */
+export const DirectoryQuestion = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('people'), search: PersonSearch }),
+  z.strictObject({ of: z.literal('endpoints'), search: EndpointSearch }),
+])
+export type DirectoryQuestion = z.infer<typeof DirectoryQuestion>

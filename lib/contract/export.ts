@@ -5,7 +5,7 @@ import { InstantUtc } from './recording'
 
 /** That the caller takes a list out of this console: asked before the file is made, so that the ledger has it first. */
 export const ExportRequest = z.strictObject({
-  of: z.enum(['recordings', 'audit', 'retention', 'transcript']),
+  of: z.enum(['recordings', 'audit', 'retention', 'transcript', 'people', 'endpoints', 'users']),
   format: z.enum(['csv', 'csv-raw', 'jsonl', 'pdf', 'txt', 'vtt', 'json']),
   /** The filter as the reader sees it, with its time range. */
   filter: z.string().max(5000),

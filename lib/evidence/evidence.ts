@@ -1,6 +1,6 @@
 import 'server-only'
-import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { systemClock } from '@/lib/audio/clock'
 import { config } from '@/lib/config/config'
 import { log } from '@/lib/config/log'

@@ -195,7 +195,10 @@ async function closeBag(closing: Closing): Promise<void> {
       ['Source-Organization', parts.tenant],
       ['Contact-Name', order.actor.name],
       ['Contact-Email', order.actor.email],
-      ['External-Description', `Evidence of ${ids.length} recordings. ${order.purpose.purpose}`],
+      [
+        'External-Description',
+        `Evidence of ${ids.length} ${ids.length === 1 ? 'recording' : 'recordings'}. ${order.purpose.purpose}`,
+      ],
       ['External-Identifier', order.id],
       ['Internal-Sender-Identifier', order.purpose.caseNumber],
       ['Bagging-Date', order.askedUtc.slice(0, 10)],

@@ -1,7 +1,8 @@
+import type { Endpoint, EndpointMatches } from '@/lib/contract/directory-endpoint'
 import type { FocusCall, FocusClient } from './client'
 import type { Clock } from './clock'
 import { comparable, spellings } from './endpoint-values'
-import { toEndpointValue } from './wire/endpoint'
+import { toEndpoint } from './wire/endpoint'
 import { readRows } from './wire/row'
 
 const KEPT_MS = 60_000
@@ -38,27 +39,35 @@ export class EndpointLookup {
       if (known && known.until > now) found.set(value, known.ids)
     }
     const wanted = values.filter((value) => !found.has(value))
-    const idsByValue = await this.#ask(wanted, call)
-    for (const value of wanted) {
-      const ids = spellings(value, this.#defaultCountry).flatMap(
-        (spelling) => idsByValue.get(comparable(spelling)) ?? [],
-      )
+    const { matches } = await this.find(wanted, call)
+    for (const { value, endpoints } of matches) {
+      const ids = endpoints.map(({ endpointId }) => endpointId)
       found.set(value, ids)
       this.#remember(value, ids)
     }
     return [...new Set([...found.values()].flat())]
   }
 
-  async #ask(values: readonly string[], call: FocusCall): Promise<Map<string, number[]>> {
-    const idsByValue = new Map<string, number[]>()
+  /** What each value is, in the order given, whatever its spelling; each asked of Focus anew. */
+  async find(values: readonly string[], call: FocusCall): Promise<EndpointMatches> {
+    const known = new Map<string, Map<number, Endpoint>>()
+    let unreadable = 0
     for (const request of this.requestsFor(values)) {
       const reply = await this.#client.rows('getEndpoints', request, call)
-      for (const { id, value } of readRows(reply.rows, toEndpointValue).rows) {
-        const key = comparable(value)
-        idsByValue.set(key, [...(idsByValue.get(key) ?? []), id])
+      const read = readRows(reply.rows, toEndpoint)
+      unreadable += read.unreadable
+      for (const endpoint of read.rows) {
+        if (endpoint.value === null) continue
+        const key = comparable(endpoint.value)
+        known.set(key, (known.get(key) ?? new Map()).set(endpoint.endpointId, endpoint))
       }
     }
-    return idsByValue
+    const matches = values.map((value) => {
+      const keys = spellings(value, this.#defaultCountry).map(comparable)
+      const endpoints = new Map(keys.flatMap((key) => [...(known.get(key) ?? [])]))
+      return { value, endpoints: [...endpoints.values()] }
+    })
+    return { matches, unreadable }
   }
 
   #remember(value: string, ids: number[]): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparable, spellings } from './endpoint-values'
+import { comparable, partOfValue, spellings } from './endpoint-values'
 
 describe('spellings', () => {
   test.each([
@@ -22,4 +22,17 @@ describe('spellings', () => {
 test('values compare without plus, spaces and case', () => {
   expect(comparable('+44 7897 897897')).toBe('447897897897')
   expect(comparable(' Dana@Example.com')).toBe('dana@example.com')
+})
+
+test.each([
+  ['+44 (0)7897 897897', '447897897897'],
+  ['07897 897897', '447897897897'],
+  ['0789 78', '78978'],
+  ['07897 8978', '78978978'],
+  ['+44 (0)789', '44789'],
+  ['897897', '897897'],
+  ['000', '000'],
+  ['dana@', 'dana@'],
+])('part of a value %s is looked for as %s', (text, part) => {
+  expect(partOfValue(text, 'GB')).toBe(part)
 })

@@ -22,3 +22,17 @@ export function spellings(value: string, defaultCountry: string): string[] {
 export function comparable(value: string): string {
   return PHONE_LIKE.test(value) ? value.replaceAll(/\D/g, '') : value.trim().toLowerCase()
 }
+
+/**
+ * Part of a value as Focus holds it, from however a person wrote it: a whole phone number as E.164 without the plus, part
+ * of one as its digits without the zeros that are only dialled, anything else as it stands.
+ */
+export function partOfValue(text: string, defaultCountry: string): string {
+  const trimmed = text.trim()
+  if (!PHONE_LIKE.test(trimmed)) return trimmed
+  const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined
+  const number = parsePhoneNumberFromString(trimmed, country)
+  if (number?.isValid()) return number.number.slice(1)
+  const digits = trimmed.replace('(0)', '').replaceAll(/\D/g, '')
+  return digits.replace(/^0+/, '') || digits
+}

@@ -4,9 +4,14 @@ import { config } from '@/lib/config/config'
 import { log } from '@/lib/config/log'
 import type { FocusAccess } from '@/lib/contract/access-event'
 import type { CommentList } from '@/lib/contract/comment'
-import type { EndpointPage, EndpointSearch } from '@/lib/contract/directory-endpoint'
+import type { DirectoryQuestion } from '@/lib/contract/directory'
+import type {
+  EndpointMatches,
+  EndpointPage,
+  EndpointSearch,
+} from '@/lib/contract/directory-endpoint'
 import type { SmsMessage } from '@/lib/contract/message'
-import type { PeopleNames, PersonPage, PersonSearch } from '@/lib/contract/person'
+import type { PeopleNames, Person, PersonPage, PersonSearch } from '@/lib/contract/person'
 import type { RecordingDetail } from '@/lib/contract/recording'
 import type {
   RecordingPage,
@@ -20,17 +25,19 @@ import type { UserPage, UserSearch } from '@/lib/contract/user'
 import { type FocusCall, FocusClient } from './client'
 import { type Clock, systemClock } from './clock'
 import { EndpointLookup } from './endpoint-lookup'
+import { partOfValue } from './endpoint-values'
 import { explain } from './explain'
 import { contractProblem } from './failure'
 import { FIGURES, type Figures } from './figures'
 import type { FocusMedia } from './media'
+import { peopleCalls } from './people-calls'
 import { resolveSearch } from './resolve-search'
 import { type FocusTenant, statusOf } from './status'
 import { createTransport, type Transport } from './transport'
 import { toAccessAudit } from './wire/audit'
 import { toCommentList } from './wire/comment'
 import { toEndpointPage, toEndpointSearch } from './wire/endpoint'
-import { MAX_DIRECTORY_PAGE, toPeopleNames, toPeopleSearch, toPersonPage } from './wire/person'
+import { MAX_DIRECTORY_PAGE, toPeopleNames } from './wire/person'
 import { toRecording, toRecordingDetail } from './wire/recording'
 import { nextOffset, totalOf } from './wire/recording-search'
 import { toRetentionGroups } from './wire/retention-group'
@@ -64,9 +71,18 @@ export type Focus = {
   /** The first twenty people with that text in their name. */
   searchPeopleByName(name: string, call: FocusCall): Promise<PeopleNames>
   getPeople(ids: readonly number[], call: FocusCall): Promise<PeopleNames>
-  /** One page of people. */
+  /**
+   * One page of people; all of them at once where they are named by part of a name (the first twenty), by id or by the
+   * value of an endpoint of theirs.
+   */
   searchPeople(search: PersonSearch, call: FocusCall): Promise<PersonPage>
-  /** One page of endpoints. */
+  /** One person in full. */
+  getPerson(id: number, call: FocusCall): Promise<Person>
+  /** What `searchPeople` or `searchEndpoints` would send. Only the endpoint lookup is really made. */
+  explainDirectory(question: DirectoryQuestion, call: FocusCall): Promise<SearchExplanation>
+  /** What each value is, in any spelling, in the order given; `call` 12, 200 spellings at a time. */
+  lookUpEndpoints(values: readonly string[], call: FocusCall): Promise<EndpointMatches>
+  /** One page of endpoints. Part of a phone number may be in any spelling. */
   searchEndpoints(search: EndpointSearch, call: FocusCall): Promise<EndpointPage>
   /** One page of users. */
   searchUsers(search: UserSearch, call: FocusCall): Promise<UserPage>
@@ -126,6 +142,15 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     log: options.log ?? log,
   })
   const lookup = new EndpointLookup(client, clock, options.defaultCountry)
+  const people = peopleCalls(client, lookup)
+  const endpointRequest = ({ value, ...search }: EndpointSearch) =>
+    toEndpointSearch(
+      {
+        ...search,
+        ...(value !== undefined && { value: partOfValue(value, options.defaultCountry) }),
+      },
+      MAX_DIRECTORY_PAGE,
+    )
 
   const focus: Focus = {
     async searchRecordings(search, call) {
@@ -183,12 +208,20 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     async getRetentionGroups(call) {
       return toRetentionGroups(await client.rows('getRetentionGroups', null, call))
     },
-    async searchPeople(search, call) {
-      const request = toPeopleSearch(search)
-      return toPersonPage(request, await client.rows('searchPeople', request, call))
+    searchPeople: people.search,
+    getPerson: people.get,
+    lookUpEndpoints: (values, call) => lookup.find(values, call),
+    async explainDirectory(question, call) {
+      if (question.of === 'people')
+        return explain(
+          (await people.requestsFor(question.search, call)).map(([name, body]) =>
+            wireRequest(baseUrl, name, body),
+          ),
+        )
+      return explain([wireRequest(baseUrl, 'searchEndpoints', endpointRequest(question.search))])
     },
     async searchEndpoints(search, call) {
-      const request = toEndpointSearch(search, MAX_DIRECTORY_PAGE)
+      const request = endpointRequest(search)
       return toEndpointPage(request, await client.rows('searchEndpoints', request, call))
     },
     async searchUsers(search, call) {

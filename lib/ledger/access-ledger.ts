@@ -23,6 +23,8 @@ export type LedgerObject = {
     | 'recording'
     | 'recordings'
     | 'people'
+    | 'endpoints'
+    | 'users'
     | 'audit'
     | 'ledger'
     | 'evidence'

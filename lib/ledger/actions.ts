@@ -42,6 +42,12 @@ export const ACTION_OF = {
   // Counts and hashes; the directory they rest on was written down when it was read.
   signReconciliation: null,
   getPeopleNames: 'people-search',
+  searchPeople: 'people-search',
+  getPerson: 'people-search',
+  getPersonActivity: 'people-search',
+  searchEndpoints: 'people-search',
+  lookUpEndpoints: 'people-search',
+  explainDirectory: 'people-search',
   getSession: null,
   getStatus: null,
   getHealth: null,

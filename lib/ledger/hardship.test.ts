@@ -2,8 +2,8 @@ import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect, sql } from 'kysely'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { Schema } from '@/lib/store/schema'
-import { deed, ledgerOver, ManualTime, newKey } from '@/tests/ledger-deeds'
 import { DATABASE_KINDS, type DatabaseKind, TestDatabases } from '@/tests/ledger-databases'
+import { deed, ledgerOver, ManualTime, newKey } from '@/tests/ledger-deeds'
 import type { Entry } from './access-ledger'
 
 const databases = new TestDatabases()

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { callOf, deed, ledgerOver, newKey, someone } from '@/tests/ledger-deeds'
 import { DATABASE_KINDS, TestDatabases } from '@/tests/ledger-databases'
+import { callOf, deed, ledgerOver, newKey, someone } from '@/tests/ledger-deeds'
 import { verifyExport } from '@/verifier/ledger-verify.mjs'
 import type { Ledger } from './access-ledger'
 

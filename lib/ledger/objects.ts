@@ -29,6 +29,11 @@ const search = ({ body }: { body: unknown }): LedgerObject => ({
   query: body,
 })
 
+const person = ({ params }: { params: { id: number } }): LedgerObject => ({
+  kind: 'people',
+  ids: [String(params.id)],
+})
+
 /** What each call is about, told from the request alone, before anything is asked. */
 export const OBJECT_OF: { readonly [N in RecordedName]: (asked: Asked<N>) => LedgerObject } = {
   searchRecordings: search,
@@ -71,6 +76,16 @@ export const OBJECT_OF: { readonly [N in RecordedName]: (asked: Asked<N>) => Led
   getRetentionMembers: () => ({ kind: 'retention', ids: [] }),
   forecastRetention: ({ body }) => ({ kind: 'retention', ids: [], query: body }),
   readDirectory: () => ({ kind: 'people', ids: [] }),
+  searchPeople: ({ body: { personIds, ...query } }) => ({
+    kind: 'people',
+    ids: personIds?.map(String) ?? [],
+    query,
+  }),
+  getPerson: person,
+  getPersonActivity: person,
+  searchEndpoints: ({ body }) => ({ kind: 'endpoints', ids: [], query: body }),
+  lookUpEndpoints: ({ body }) => ({ kind: 'endpoints', ids: [], query: body }),
+  explainDirectory: ({ body }) => ({ kind: body.of, ids: [], query: body.search }),
   getPeopleNames: ({ query }) => ({
     kind: 'people',
     ids: query.ids?.map(String) ?? [],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
-import { deed, ledgerOver, newKey } from '@/tests/ledger-deeds'
 import { DATABASE_KINDS, TestDatabases } from '@/tests/ledger-databases'
+import { deed, ledgerOver, newKey } from '@/tests/ledger-deeds'
 import { isConsistent, rootByInclusion } from '@/verifier/ledger-verify.mjs'
 import { Frontier, leafHash } from './merkle'
 import { consistencyProof, inclusionProof, rootOf } from './proof'

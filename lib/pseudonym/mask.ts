@@ -1,11 +1,11 @@
 import type { AccessEvent, GatherLine } from '@/lib/contract/access-event'
 import type { CommentList } from '@/lib/contract/comment'
 import type { DirectoryLine } from '@/lib/contract/directory'
-import type { Endpoint } from '@/lib/contract/directory-endpoint'
+import type { Endpoint, EndpointMatches, EndpointPage } from '@/lib/contract/directory-endpoint'
 import type { FindingContext } from '@/lib/contract/finding'
 import type { LedgerActor, ProvenEntry } from '@/lib/contract/ledger'
 import type { SmsMessage } from '@/lib/contract/message'
-import type { PeopleNames, Person } from '@/lib/contract/person'
+import type { PeopleNames, Person, PersonPage } from '@/lib/contract/person'
 import type { Party, Recording, RecordingDetail } from '@/lib/contract/recording'
 import type { RecordingPage } from '@/lib/contract/recording-search'
 import type { RecordingTallyLine } from '@/lib/contract/recording-tally'
@@ -157,6 +157,25 @@ export function maskPerson(person: Person, key: PseudonymKey): Person {
     endpoints: person.endpoints.map((endpoint) => maskOwned(endpoint, key)),
     otherFields: keysOf(person.otherFields),
   }
+}
+
+/** A page of people. */
+export function maskPersonPage(page: PersonPage, key: PseudonymKey): PersonPage {
+  return { ...page, people: page.people.map((person) => maskPerson(person, key)) }
+}
+
+/** A page of endpoints. */
+export function maskEndpointPage(page: EndpointPage, key: PseudonymKey): EndpointPage {
+  return { ...page, endpoints: page.endpoints.map((endpoint) => maskOwned(endpoint, key)) }
+}
+
+/** What values were found to be; the values are the reader's own. */
+export function maskMatches(found: EndpointMatches, key: PseudonymKey): EndpointMatches {
+  const matches = found.matches.map(({ value, endpoints }) => ({
+    value,
+    endpoints: endpoints.map((endpoint) => maskOwned(endpoint, key)),
+  }))
+  return { ...found, matches }
 }
 
 /** An endpoint with its owner. */

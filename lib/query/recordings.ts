@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { API } from '@/lib/contract/api'
-import type { RecordingSearch } from '@/lib/contract/recording-search'
+import type { RecordingPage, RecordingSearch } from '@/lib/contract/recording-search'
 import type { RecordingTallyLine, RecordingTallyRequest } from '@/lib/contract/recording-tally'
 import { Problem } from '@/lib/problem/problem'
 import { apiFetch } from './api-fetch'
 import { apiLines } from './api-lines'
+import type { ExplainQuery, PageQuery } from './page-query'
 import { apiKey } from './query-key'
 
 /** A read of one recording is recorded under the reader's name, so it is not repeated while it is fresh. */
@@ -12,19 +13,19 @@ const READ_STALE_MS = 5 * 60_000
 const PEAKS_EVERY_MS = 700
 
 /** One page of results. Failures: `invalid-request`, `rate-limited`, and every upstream one. */
-export function recordingSearchQuery(search: RecordingSearch) {
-  return queryOptions({
+export function recordingSearchQuery(search: RecordingSearch): PageQuery<RecordingPage> {
+  return {
     queryKey: apiKey('searchRecordings', search),
     queryFn: ({ signal }) => apiFetch(API.searchRecordings, { body: search }, signal),
-  })
+  }
 }
 
 /** The Focus requests behind a search; asks Focus nothing but what resolves endpoint values. */
-export function explainSearchQuery(search: RecordingSearch) {
-  return queryOptions({
+export function explainSearchQuery(search: RecordingSearch): ExplainQuery {
+  return {
     queryKey: apiKey('explainSearch', search),
     queryFn: ({ signal }) => apiFetch(API.explainSearch, { body: search }, signal),
-  })
+  }
 }
 
 /**

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { fixListCsv, fixListJsonLines } from './fix-list'
-import { readNumbers } from './read/phones'
 import { phoneReader } from './normal/phone'
+import { readNumbers } from './read/phones'
 import { compare, endpoint, row } from './testing/two-sides'
 
 const cellsOf = (csv: string) =>

@@ -75,6 +75,7 @@ test('has what RFC 8493 demands of a bag', () => {
   )
   const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0)
   const info = readFileSync(join(folder, 'bag-info.txt'), 'utf8')
+  expect(info).toMatch(/^External-Description: Evidence of (1 recording|\d+ recordings)\. /m)
   expect(info).toContain(`Payload-Oxum: ${bytes}.${files.length}\n`)
   // The validator of the Library of Congress, where this machine has it.
   const validator = run('bagit.py', ['--validate', folder], folder)

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { checkLedger } from '@/lib/evidence/page/ledger-check.mjs'
 import { readKey } from '@/lib/evidence/page/proofs.mjs'
 import { hexOf, hmac, Sha256, sha256, utf8 } from '@/lib/evidence/page/sha256.mjs'
+import { filesOfZip } from '@/lib/evidence/page/zip-files.mjs'
 import { viewerScript } from '@/lib/evidence/viewer-page'
 import { evidenceBench, fetched } from './evidence-bench'
-import { filesOfZip } from '@/lib/evidence/page/zip-files.mjs'
 
 test('SHA-256 and HMAC are those of the standard, however the bytes come', () => {
   expect(hexOf(sha256('abc'))).toBe(

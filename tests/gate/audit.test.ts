@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { type AccessEvent, type AuditQuery, GatherLine } from '@/lib/contract/access-event'
 import { API, type ApiName } from '@/lib/contract/api'
+import { ExportGrant } from '@/lib/contract/export'
 import { Dismissals, FindingContext } from '@/lib/contract/finding'
 import { LedgerActors, LedgerState, ProvenEntry } from '@/lib/contract/ledger'
 import { judge } from '@/lib/findings/judge'
@@ -152,6 +153,12 @@ test('findings over what was gathered, and one of them set aside for good', asyn
   expect(own.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['audit-read', 'finding-dismiss']),
   )
+})
+
+test('an export of the audit rests on a checkpoint that covers everything in it', async () => {
+  const body = { of: 'audit', format: 'pdf', filter: 'every access', zone: 'UTC', rows: 3 }
+  const grant = ExportGrant.parse(await (await ask('beginExport', officer, { body })).json())
+  expect(grant.checkpoint?.size).toBeGreaterThan(grant.entry)
 })
 
 test('the ledger: its state, an entry with its proof, its check, and all of it as a file', async () => {

@@ -1,4 +1,3 @@
-import { ENVIRONMENT } from './gate-environment'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import type { RecordedName } from '@/lib/ledger/objects'
 import { ProblemBody } from '@/lib/problem/problem'
 import { database } from '@/lib/store/database'
 import { verifyExport } from '@/verifier/ledger-verify.mjs'
+import { ENVIRONMENT } from './gate-environment'
 import { cookieOf } from './gate-request'
 import { ledgerFile, type StoredEntry } from './ledger-file'
 import { makeCall, newest, type RecordedCall, recordedCalls } from './recorded-calls'
@@ -45,6 +45,7 @@ beforeAll(async () => {
     audio: idOf(({ kind, hasAudio }) => kind === 'phone' && hasAudio === true),
     transcript: idOf(({ hasTranscript }) => hasTranscript === true),
     sms: idOf(({ kind }) => kind === 'sms'),
+    person: '1001',
     sequence: '0',
     pack: await readyPackage(idOf(({ kind, hasAudio }) => kind === 'phone' && hasAudio === true)),
   })
@@ -61,6 +62,7 @@ async function readyPackage(recordingId: string): Promise<string> {
     audio: recordingId,
     transcript: '',
     sms: '',
+    person: '',
     sequence: '',
     pack: '',
   })

@@ -13,11 +13,18 @@ export type RecordedCall = {
   body?: unknown
 }
 
-type Subjects = { audio: string; transcript: string; sms: string; sequence: string; pack: string }
+type Subjects = {
+  audio: string
+  transcript: string
+  sms: string
+  person: string
+  sequence: string
+  pack: string
+}
 
 /** Every call that is written down; a new one does not compile until it stands here, too. */
 export function recordedCalls(of: Subjects): Record<RecordedName, RecordedCall> {
-  const { audio, transcript, sms, sequence, pack } = of
+  const { audio, transcript, sms, person, sequence, pack } = of
   const focus = { asksFocus: true }
   const own = { asksFocus: false }
   return {
@@ -62,6 +69,15 @@ export function recordedCalls(of: Subjects): Record<RecordedName, RecordedCall> 
     getRetentionMembers: focus,
     forecastRetention: { ...focus, body: { most: 20 } },
     readDirectory: focus,
+    searchPeople: { ...focus, body: { limit: 5 } },
+    getPerson: { ...focus, id: person },
+    getPersonActivity: { ...focus, id: person },
+    searchEndpoints: { ...focus, body: { limit: 5 } },
+    lookUpEndpoints: { ...focus, body: { values: ['+44 7700 900123'] } },
+    explainDirectory: {
+      ...focus,
+      body: { of: 'people', search: { endpointValues: ['+44 7700 900123'] } },
+    },
     getPeopleNames: { ...focus, query: '?name=a' },
   }
 }

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { describe, expect, test } from 'vitest'
-import { SeededRandom } from '@/bench/seeded-random'
 import { checkpointText, SAMPLE_ORIGIN, sampleKey } from '@/bench/ledger-sample'
+import { SeededRandom } from '@/bench/seeded-random'
 import {
   canonical,
   openCheckpoint,

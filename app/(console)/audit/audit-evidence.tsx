@@ -7,7 +7,7 @@ import { MOST_RECORDINGS_PACKED } from '@/lib/contract/evidence'
 
 /** Packs the recordings of the accesses that are shown, for those who may. */
 export function AuditEvidence({ recordingIds, words }: AuditChosen) {
-  const { permissions } = useViewer()
+  const { permissions, pseudonyms } = useViewer()
   if (!permissions.includes('evidence.export')) return null
   const count = recordingIds.length
   const request = {
@@ -19,5 +19,5 @@ export function AuditEvidence({ recordingIds, words }: AuditChosen) {
         : `The ${count.toLocaleString('en-GB')} recordings of the accesses shown`,
     count,
   }
-  return <EvidenceButton request={request} />
+  return <EvidenceButton request={request} masked={pseudonyms} />
 }

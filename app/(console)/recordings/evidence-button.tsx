@@ -1,24 +1,24 @@
 'use client'
 
 import { EvidenceButton } from '@/components/evidence/evidence-button'
-import type { ListChosen } from '@/components/recordings/recordings-view'
 import { conversationText } from '@/components/recording-details/conversation'
+import type { ListChosen } from '@/components/recordings/recordings-view'
 import { useViewer } from '@/components/shell/viewer'
 import { MOST_RECORDINGS_PACKED } from '@/lib/contract/evidence'
 import type { Recording } from '@/lib/contract/recording'
 
 /** Packs one recording, for those who may. */
 export function RecordingEvidence({ recording }: { recording: Recording }) {
-  const { permissions } = useViewer()
+  const { permissions, pseudonyms } = useViewer()
   if (!permissions.includes('evidence.export')) return null
   const words = `Recording ${recording.id}: ${conversationText(recording)}`
   const request = { recordings: { ids: [recording.id] }, query: words, words, count: 1 }
-  return <EvidenceButton request={request} icon />
+  return <EvidenceButton request={request} masked={pseudonyms} icon />
 }
 
 /** Packs the rows that are selected, else everything the list finds, for those who may. */
 export function ListEvidence({ selected, search, filter, total }: ListChosen) {
-  const { permissions } = useViewer()
+  const { permissions, pseudonyms } = useViewer()
   if (!permissions.includes('evidence.export')) return null
   const count = (number: number) =>
     `${number.toLocaleString('en-GB')} ${number === 1 ? 'recording' : 'recordings'}`
@@ -37,5 +37,5 @@ export function ListEvidence({ selected, search, filter, total }: ListChosen) {
             total === null ? 'Everything the list finds' : `${count(total)}: all the list finds`,
           count: total,
         }
-  return <EvidenceButton request={request} />
+  return <EvidenceButton request={request} masked={pseudonyms} />
 }

@@ -30,13 +30,6 @@ export const EndpointSearchRequest = z.object({
 /** Documented by its example. */
 export const EndpointsByValueRequest = z.object({ endpoints: z.array(z.string()) })
 
-/** An endpoint's id and the value Focus knows it by; null when either cannot be read. */
-export function toEndpointValue(raw: unknown): { id: number; value: string } | null {
-  const read = readRow(FocusEndpointRow, raw)
-  if (read?.row.value === undefined) return null
-  return { id: read.row.endpointId, value: read.row.value }
-}
-
 type WireEndpointSearch = z.infer<typeof EndpointSearchRequest> & { limit: number; offset: number }
 
 export function toEndpointSearch(search: EndpointSearch, most: number): WireEndpointSearch {

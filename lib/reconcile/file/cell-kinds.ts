@@ -1,6 +1,6 @@
+import type { HrLine } from '../model'
 import { readDate } from '../read/dates'
 import { readStatus } from '../read/status'
-import type { HrLine } from '../model'
 
 /** What most cells of a column look like. */
 export type ColumnLook = 'email' | 'phone' | 'short-number' | 'date' | 'status' | 'name' | 'other'

@@ -4,8 +4,8 @@ import { foldReference } from '../normal/reference'
 import { ITEMS_A_STEP, type Stepwise } from '../progress'
 import { type FocusIndex, inUse, isStaff } from './focus-index'
 import { type HrIndex, referenceOf } from './hr-index'
-import { compareNames } from './names'
 import { indexNames, type NameIndex, peopleLike } from './name-index'
+import { compareNames } from './names'
 
 /** Who each row is. */
 export type Matches = {

@@ -1,11 +1,11 @@
 import type { User } from '@/lib/contract/user'
+import { nameWords } from '../normal/name'
 import { type FocusIndex, inUse, isStaff } from './focus-index'
 import type { HrIndex } from './hr-index'
 import { wordsOfPerson } from './names'
-import { nameWords } from '../normal/name'
 import { Postings } from './postings'
-import { addressesOf } from './user-addresses'
 import type { Settled } from './settle-people'
+import { addressesOf } from './user-addresses'
 
 /** Who a user is. Users are named by their place in the list. */
 export type UserLinks = {

@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/contract/person'
-import { foldEmail } from '../normal/email'
 import { type EvidenceLine, type HrRow, MATCH_WAYS, type MatchEvidence } from '../model'
+import { foldEmail } from '../normal/email'
 import type { Comparison } from './comparison'
 import { activeText, employmentText, endpointText } from './wording'
 

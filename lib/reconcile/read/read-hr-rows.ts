@@ -1,3 +1,5 @@
+import { HEADING_WORDS } from '../file/heading-words'
+import { plainHeading } from '../file/plain-heading'
 import {
   type ColumnMapping,
   HR_FIELDS,
@@ -7,8 +9,6 @@ import {
   type ReconcileRules,
   type UnreadableLine,
 } from '../model'
-import { HEADING_WORDS } from '../file/heading-words'
-import { plainHeading } from '../file/plain-heading'
 import { presentText } from './absent'
 import { type DateOrder, detectDateOrder, readDate } from './dates'
 import { readEmails } from './emails'

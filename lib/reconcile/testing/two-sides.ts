@@ -3,7 +3,7 @@ import type { Person } from '@/lib/contract/person'
 import type { RetentionGroup } from '@/lib/contract/retention'
 import type { User } from '@/lib/contract/user'
 import type { FocusDirectory, HrRow, Mismatch, ReconcileRules } from '../model'
-import { reconcile, type ReconcileOptions } from '../reconcile'
+import { type ReconcileOptions, reconcile } from '../reconcile'
 
 /** Sophie Renard as HR and Focus have her when they agree; what a test is about is written over it. */
 export function row(over: Partial<HrRow> = {}): HrRow {

@@ -1,0 +1,18 @@
+'use client'
+
+import { EndpointsView } from '@/components/endpoints/endpoints-view'
+import { useReasons } from '@/components/reasons/reasons'
+import { useViewer } from '@/components/shell/viewer'
+import { API } from '@/lib/contract/api'
+
+export function EndpointsPage() {
+  const { ask } = useReasons()
+  const { permissions } = useViewer()
+  return (
+    <EndpointsView
+      askWhy={(refused) => ask({ purpose: 'export', refused })}
+      maySeePeople={permissions.includes(API.searchPeople.permission)}
+      maySearch={permissions.includes(API.searchRecordings.permission)}
+    />
+  )
+}

@@ -1,0 +1,9 @@
+import { defineRoute } from '@/lib/bff/define-route'
+import { demandAll } from '@/lib/bff/demand-all'
+import { API } from '@/lib/contract/api'
+import { focus } from '@/lib/focus/focus'
+
+export const POST = defineRoute(API.explainDirectory, (input) => {
+  demandAll(input.session, [`${input.body.of}.view`])
+  return focus().explainDirectory(input.body, input)
+})
