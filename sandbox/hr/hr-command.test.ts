@@ -49,3 +49,11 @@ it('hands over the file alone, though npm says above it what it runs', () => {
   expect(readFileSync(path).equals(made.bytes)).toBe(true)
   expect(JSON.parse(readFileSync(planted, 'utf8'))).toEqual(made.planted)
 })
+
+it('waits for a reader that is slower than it writes', () => {
+  const slow =
+    'npm run -s sandbox:hr -- --rows 3000 --today 2026-11-23 | gzip -9 | gzip -d | tail -n +2 | wc -l'
+  const { stdout } = spawnSync('sh', ['-c', slow], { encoding: 'utf8' })
+  const made = makeHr({ rows: 3000, today: '2026-11-23' })
+  expect(Number(stdout)).toBe(made.bytes.toString().split('\n').length - 2)
+})

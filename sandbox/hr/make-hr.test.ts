@@ -120,7 +120,7 @@ describe('what people and spreadsheets leave of it', () => {
 
   it.each<[string, RegExp]>([
     ['a family name in capitals before a comma', /^MÜLLER, \p{L}+$/u],
-    ['a name turned round', /^Müller \p{L}+$/u],
+    ['a name turned round', /^\p{L}+ (Daniel|William|Stephen|Thomas|Nicholas|Robert)$/u],
     ['German headings', /^Personalnummer$/],
     ['German days', /^\d\d\.\d\d\.\d{4}$/],
     ['German words', /^ausgeschieden$/],

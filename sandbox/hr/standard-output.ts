@@ -9,9 +9,12 @@ export function writeToStandardOutput(bytes: Buffer, banners: readonly string[])
   const output = fstatSync(1)
   const alone =
     output.isFile() && banners.some((banner) => Buffer.byteLength(banner) === output.size)
-  if (alone) ftruncateSync(1, 0)
-  for (let at = 0; at < bytes.length; )
-    at += writeSync(1, bytes, at, bytes.length - at, alone ? at : null)
+  if (alone) {
+    ftruncateSync(1, 0)
+    for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at, bytes.length - at, at)
+  }
+  // A reader of a pipe may be slower than this: node waits for it.
+  else process.stdout.write(bytes)
   return alone || banners.length === 0
 }
 

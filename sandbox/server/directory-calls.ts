@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Endpoint, Firm, Person } from '../tenant/firm'
-import { instantOf } from '../tenant/recording-row'
 import { groupNamed } from '../tenant/further-departments'
+import { instantOf } from '../tenant/recording-row'
 import { usersOf } from '../tenant/users'
 import { type Exchange, pageOf, paging, parse } from './exchange'
 import { rememberFor, rememberRecent } from './remember'
