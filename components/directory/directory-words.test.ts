@@ -24,7 +24,5 @@ test.each([
 test('says whose filter it is', () => {
   expect(hereWords([], false, PEOPLE)).toBeNull()
   expect(hereWords([], true, PEOPLE)).toContain('cannot sort people')
-  expect(hereWords(['department', 'has', 'has'], false, PEOPLE)).toContain(
-    'by department and has here',
-  )
+  expect(hereWords(['department', 'has', 'has'], false, PEOPLE)).toContain('by department and has:')
 })

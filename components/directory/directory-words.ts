@@ -27,7 +27,7 @@ export function hereWords(filters: readonly string[], sorted: boolean, noun: Nou
   const by = [...new Set(filters)]
   if (by.length === 0)
     return sorted ? `Focus cannot sort ${noun.many}: all were read and sorted here.` : null
-  return `Focus cannot filter ${noun.many} by ${listed(by)} here: what it answers is read whole and filtered${sorted ? ' and sorted' : ''} in this page.`
+  return `Focus cannot filter ${noun.many} by ${listed(by)}: all it answers was read and filtered${sorted ? ' and sorted' : ''} here.`
 }
 
 function listed(words: readonly string[]): string {

@@ -10,6 +10,7 @@ export type NavigationEntry = {
     | 'recordings'
     | 'people'
     | 'endpoints'
+    | 'users'
     | 'retention'
     | 'audit'
     | 'reconcile'
@@ -29,6 +30,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { href: PAGES.people, label: 'People', icon: 'people', permission: 'people.view' },
   { href: PAGES.endpoints, label: 'Endpoints', icon: 'endpoints', permission: 'endpoints.view' },
+  { href: PAGES.users, label: 'Users', icon: 'users', permission: 'users.view' },
   {
     href: PAGES.retention,
     label: 'Retention',

@@ -87,5 +87,6 @@ const KIND_UNREAD: Partial<Record<RecordedName, LedgerObject['kind']>> = {
   getPersonActivity: 'people',
   searchEndpoints: 'endpoints',
   lookUpEndpoints: 'endpoints',
+  searchUsers: 'users',
   explainDirectory: 'people',
 }

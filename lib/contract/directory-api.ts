@@ -12,6 +12,7 @@ import {
 } from './person'
 import { SignedSummary, SummaryToSign } from './reconcile'
 import { SearchExplanation } from './recording-search'
+import { UserPage, UserSearch } from './user'
 
 /** The calls about people, endpoints and users, and what is compared with them. */
 export const DIRECTORY_API = {
@@ -78,10 +79,18 @@ export const DIRECTORY_API = {
     body: EndpointLookUp,
     response: EndpointMatches,
   },
+  searchUsers: {
+    method: 'POST',
+    path: '/api/users/search',
+    summary: 'Search those who can log in to Focus, with their roles and rights',
+    permission: 'users.view',
+    body: UserSearch,
+    response: UserPage,
+  },
   explainDirectory: {
     method: 'POST',
     path: '/api/directory/explain',
-    summary: 'The exact Focus requests behind a list of people or endpoints',
+    summary: 'The exact Focus requests behind a list of people, endpoints or users',
     permission: 'signed-in',
     body: DirectoryQuestion,
     response: SearchExplanation,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Endpoint, EndpointSearch } from './directory-endpoint'
 import { Person, PersonSearch } from './person'
 import { RetentionGroup } from './retention'
-import { User } from './user'
+import { User, UserSearch } from './user'
 
 /** What of the directory is read whole, in this order. */
 export const DIRECTORY_PARTS = ['people', 'endpoints', 'users', 'retention-groups'] as const
@@ -40,5 +40,6 @@ export type DirectoryLine = z.infer<typeof DirectoryLine>
 export const DirectoryQuestion = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('people'), search: PersonSearch }),
   z.strictObject({ of: z.literal('endpoints'), search: EndpointSearch }),
+  z.strictObject({ of: z.literal('users'), search: UserSearch }),
 ])
 export type DirectoryQuestion = z.infer<typeof DirectoryQuestion>

@@ -20,14 +20,15 @@ export const User = z.object({
 export type User = z.infer<typeof User>
 
 /** What users can be asked for; fields combine with AND. */
-export type UserSearch = {
+export const UserSearch = z.strictObject({
   /** Part of a name. */
-  text?: string
-  active?: boolean
+  text: z.string().trim().min(1).max(200).optional(),
+  active: z.boolean().optional(),
   /** 1 to 200; 200 when left out. */
-  limit?: number
-  offset?: number
-}
+  limit: z.int().min(1).max(200).optional(),
+  offset: z.int().min(0).max(10_000_000).optional(),
+})
+export type UserSearch = z.infer<typeof UserSearch>
 
 /** One page of users. */
 export const UserPage = z.object({

@@ -78,7 +78,7 @@ export type Focus = {
   searchPeople(search: PersonSearch, call: FocusCall): Promise<PersonPage>
   /** One person in full. */
   getPerson(id: number, call: FocusCall): Promise<Person>
-  /** What `searchPeople` or `searchEndpoints` would send. Only the endpoint lookup is really made. */
+  /** What `searchPeople`, `searchEndpoints` or `searchUsers` would send. Only the endpoint lookup is really made. */
   explainDirectory(question: DirectoryQuestion, call: FocusCall): Promise<SearchExplanation>
   /** What each value is, in any spelling, in the order given; `call` 12, 200 spellings at a time. */
   lookUpEndpoints(values: readonly string[], call: FocusCall): Promise<EndpointMatches>
@@ -218,6 +218,10 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
             wireRequest(baseUrl, name, body),
           ),
         )
+      if (question.of === 'users')
+        return explain([
+          wireRequest(baseUrl, 'searchUsers', toUserSearch(question.search, MAX_DIRECTORY_PAGE)),
+        ])
       return explain([wireRequest(baseUrl, 'searchEndpoints', endpointRequest(question.search))])
     },
     async searchEndpoints(search, call) {

@@ -47,6 +47,7 @@ export const ACTION_OF = {
   getPersonActivity: 'people-search',
   searchEndpoints: 'people-search',
   lookUpEndpoints: 'people-search',
+  searchUsers: 'people-search',
   explainDirectory: 'people-search',
   getSession: null,
   getStatus: null,

@@ -85,6 +85,7 @@ export const OBJECT_OF: { readonly [N in RecordedName]: (asked: Asked<N>) => Led
   getPersonActivity: person,
   searchEndpoints: ({ body }) => ({ kind: 'endpoints', ids: [], query: body }),
   lookUpEndpoints: ({ body }) => ({ kind: 'endpoints', ids: [], query: body }),
+  searchUsers: ({ body }) => ({ kind: 'users', ids: [], query: body }),
   explainDirectory: ({ body }) => ({ kind: body.of, ids: [], query: body.search }),
   getPeopleNames: ({ query }) => ({
     kind: 'people',

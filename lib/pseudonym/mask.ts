@@ -11,7 +11,7 @@ import type { RecordingPage } from '@/lib/contract/recording-search'
 import type { RecordingTallyLine } from '@/lib/contract/recording-tally'
 import type { RetentionMembersLine } from '@/lib/contract/retention'
 import type { Transcript } from '@/lib/contract/transcript'
-import type { User } from '@/lib/contract/user'
+import type { User, UserPage } from '@/lib/contract/user'
 import {
   keysAlone,
   keysOf,
@@ -199,6 +199,11 @@ export function maskUser(user: User, key: PseudonymKey): User {
     email: user.email === null ? null : maskEndpoint(user.email, key),
     otherFields: keysOf(user.otherFields),
   }
+}
+
+/** A page of users. */
+export function maskUserPage(page: UserPage, key: PseudonymKey): UserPage {
+  return { ...page, users: page.users.map((user) => maskUser(user, key)) }
 }
 
 /** Who is recorded under which group, by pseudonym. */

@@ -7,6 +7,7 @@ import type {
   EndpointSearch,
 } from '@/lib/contract/directory-endpoint'
 import type { PersonPage, PersonSearch } from '@/lib/contract/person'
+import type { UserPage, UserSearch } from '@/lib/contract/user'
 import { apiFetch } from './api-fetch'
 import type { ExplainQuery, PageQuery } from './page-query'
 import { apiKey } from './query-key'
@@ -76,6 +77,14 @@ export function lookUpEndpoints(
   signal: AbortSignal,
 ): Promise<EndpointMatches> {
   return apiFetch(API.lookUpEndpoints, { body: { values: [...values] } }, signal)
+}
+
+/** One page of users. Failures: `forbidden`, `right-missing` (Users.View), and every upstream one. */
+export function userSearchQuery(search: UserSearch): PageQuery<UserPage> {
+  return {
+    queryKey: apiKey('searchUsers', search),
+    queryFn: ({ signal }) => apiFetch(API.searchUsers, { body: search }, signal),
+  }
 }
 
 /** The Focus requests behind a list of the directory. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_DIRECTORY, type DirectoryState } from './directory-url'
 import { endpointsHref, parseEndpoints, toEndpointQuestion } from './endpoints-url'
 import { parsePeople, peopleHref, toPeopleQuestion } from './people-url'
+import { parseUsers, toUserQuestion, USER_VIEWS, usersHref } from './users-url'
 
 const paramsOf = (href: string) => new URL(href, 'http://console.example').searchParams
 const column = fc.stringMatching(/^[a-z][a-z-]{0,20}$/)
@@ -27,6 +28,21 @@ test('an address carries a whole state there and back', () => {
   fc.assert(
     fc.property(state, fc.constantFrom('list' as const, 'look-up' as const), (one, view) => {
       expect(parseEndpoints(paramsOf(endpointsHref({ ...one, view })))).toEqual({ ...one, view })
+    }),
+  )
+  const side = fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant('user' as const), userId: fc.integer({ min: 1 }) }),
+      fc.record({
+        kind: fc.constant('role' as const),
+        role: fc.string({ minLength: 1, maxLength: 60 }).filter((text) => /^.+$/.test(text)),
+      }),
+    ),
+  )
+  fc.assert(
+    fc.property(state, fc.constantFrom(...USER_VIEWS), side, side, (one, view, left, right) => {
+      const whole = { ...one, view, left, right }
+      expect(parseUsers(paramsOf(usersHref(whole)))).toEqual(whole)
     }),
   )
 })
@@ -77,4 +93,13 @@ describe('what endpoints are asked for', () => {
       words,
     ])
   })
+})
+
+test.each([
+  ['', {}, []],
+  ['priya active:yes', { text: 'priya', active: true }, []],
+  ['role:Reviewer -right:Recording.Play login:never', {}, ['role', 'right', 'login']],
+])('users are asked for by %s', (q, search, rest) => {
+  const question = toUserQuestion(q)
+  expect([question.search, question.rest.map(({ key }) => key)]).toEqual([search, rest])
 })

@@ -6,6 +6,7 @@ import { EndpointMatches, EndpointPage } from '@/lib/contract/directory-endpoint
 import type { Role } from '@/lib/contract/permission'
 import { Person, PersonActivity, PersonPage } from '@/lib/contract/person'
 import { RecordingPage, SearchExplanation } from '@/lib/contract/recording-search'
+import { UserPage } from '@/lib/contract/user'
 import { ledger, startLedger } from '@/lib/ledger/ledger'
 import { ProblemBody } from '@/lib/problem/problem'
 import { cookieOf } from './gate-request'
@@ -123,6 +124,17 @@ test('an admin is given counts of what was recorded of somebody, and no recordin
   expect(activity.endpoints.length).toBeGreaterThan(0)
 })
 
+test('users are found by what Focus filters, with their roles and rights', async () => {
+  const page = await read(UserPage, 'searchUsers', { body: { text: 'focus', active: true } })
+  expect(page.users).toEqual([
+    expect.objectContaining({ serviceUser: true, rights: expect.arrayContaining(['Users.View']) }),
+  ])
+  const users = await read(SearchExplanation, 'explainDirectory', {
+    body: { of: 'users', search: { text: 'focus' } },
+  })
+  expect(users.requests[0]?.body).toEqual({ search: 'focus', limit: 200, offset: 0 })
+})
+
 test('one person is given in full; one whom nobody knows is not found', async () => {
   const priya = await read(Person, 'getPerson', { id: '1001' })
   expect(priya).toMatchObject({ personId: 1001, name: 'Priya Shah', type: 'subscriber' })
@@ -154,6 +166,7 @@ test('nobody but those who may see a directory sees it', async () => {
     ['getPersonActivity', { id: '1001' }],
     ['searchEndpoints', { body: {} }],
     ['lookUpEndpoints', { body: { values: ['447897897897'] } }],
+    ['searchUsers', { body: {} }],
     ['explainDirectory', { body: { of: 'people', search: {} } }],
   ]
   const before = tenant.reached.length

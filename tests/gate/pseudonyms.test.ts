@@ -93,6 +93,7 @@ const ASKED = {
   getPersonActivity: null,
   searchEndpoints: null,
   lookUpEndpoints: null,
+  searchUsers: null,
   explainDirectory: null,
   getPeopleNames: [{ query: '?name=a' }, { query: '?ids=1001,1002,3001' }],
   getSession: null,

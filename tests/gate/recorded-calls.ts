@@ -74,6 +74,7 @@ export function recordedCalls(of: Subjects): Record<RecordedName, RecordedCall> 
     getPersonActivity: { ...focus, id: person },
     searchEndpoints: { ...focus, body: { limit: 5 } },
     lookUpEndpoints: { ...focus, body: { values: ['+44 7700 900123'] } },
+    searchUsers: { ...focus, body: { limit: 5 } },
     explainDirectory: {
       ...focus,
       body: { of: 'people', search: { endpointValues: ['+44 7700 900123'] } },

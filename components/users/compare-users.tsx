@@ -1,0 +1,207 @@
+'use client'
+
+import { ArrowLeftRight, Check } from 'lucide-react'
+import { IconButton } from '@/components/ui/icon-button'
+import { usePreferences } from '@/components/ui/preferences'
+import type { User } from '@/lib/contract/user'
+import { formatInstant } from '@/lib/format/instant'
+import { formatSide, parseSide, type Side } from '@/lib/url/users-url'
+import { type Compared, comparedOf, type Difference, differences } from './compare-sides'
+import { rolesOf } from './roles'
+import { userName } from './user-list'
+
+type CompareUsersProps = {
+  users: readonly User[]
+  left: Side | null
+  right: Side | null
+  onChange: (sides: { left: Side | null; right: Side | null }) => void
+}
+
+/** Two users, two roles, or one of each, with what only one of them has. */
+export function CompareUsers({ users, left, right, onChange }: CompareUsersProps) {
+  const a = left === null ? null : comparedOf(left, users)
+  const b = right === null ? null : comparedOf(right, users)
+  return (
+    <div className="min-h-0 grow overflow-auto p-4">
+      <div className="mb-4 flex flex-wrap items-end gap-3">
+        <SideSelect
+          label="One"
+          users={users}
+          side={left}
+          onChange={(side) => onChange({ left: side, right })}
+        />
+        <IconButton
+          label="Swap the two"
+          icon={<ArrowLeftRight size={15} aria-hidden />}
+          onClick={() => onChange({ left: right, right: left })}
+        />
+        <SideSelect
+          label="The other"
+          users={users}
+          side={right}
+          onChange={(side) => onChange({ left, right: side })}
+        />
+      </div>
+      {a === null || b === null ? (
+        <p className="text-muted">
+          Choose two users, two roles, or one of each, to see what only one of them may do.
+        </p>
+      ) : (
+        <ComparedTable a={a} b={b} />
+      )}
+    </div>
+  )
+}
+
+type SideSelectProps = {
+  label: string
+  users: readonly User[]
+  side: Side | null
+  onChange: (side: Side | null) => void
+}
+
+function SideSelect({ label, users, side, onChange }: SideSelectProps) {
+  const people = [...users].sort((x, y) => userName(x).localeCompare(userName(y), 'en-GB'))
+  return (
+    <label className="flex flex-col gap-1">
+      <span className="text-[12px] text-muted">{label}</span>
+      {/* The browser's own: it is searched by typing, however many there are. */}
+      <select
+        value={side === null ? '' : formatSide(side)}
+        onChange={(event) => onChange(parseSide(event.currentTarget.value))}
+        className="h-8 w-64 max-w-full rounded-md border border-line bg-panel px-2"
+      >
+        <option value="">Choose…</option>
+        <optgroup label="Roles">
+          {rolesOf(users).map(({ role }) => (
+            <option key={role} value={formatSide({ kind: 'role', role })}>
+              {role}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label="Users">
+          {people.map((user) => (
+            <option key={user.userId} value={formatSide({ kind: 'user', userId: user.userId })}>
+              {userName(user)}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  )
+}
+
+const CELL = 'border-line border-b py-1.5 pr-4 align-top'
+
+function ComparedTable({ a, b }: { a: Compared; b: Compared }) {
+  const { zone } = usePreferences()
+  const login = ({ user }: Compared) =>
+    user === null
+      ? '—'
+      : user.lastLoginUtc === null
+        ? 'never'
+        : formatInstant(user.lastLoginUtc, zone)
+  const factor = ({ user }: Compared) =>
+    user === null || user.twoFactor === null ? '—' : user.twoFactor ? 'on' : 'off'
+  const active = ({ user }: Compared) =>
+    user === null || user.active === null ? '—' : user.active ? 'yes' : 'no'
+  const facts: [string, string, string][] = [
+    ['Active', active(a), active(b)],
+    ['Last login', login(a), login(b)],
+    ['Second factor', factor(a), factor(b)],
+  ]
+  const roles = a.user !== null || b.user !== null ? differences(a.roles, b.roles) : []
+  const rights = differences(a.rights, b.rights)
+  const only = (side: 'left' | 'right') =>
+    rights.filter(({ left, right }) => left !== right && (side === 'left' ? left : right)).length
+  return (
+    <>
+      <p role="status" className="mb-3">
+        {rights.length === 0
+          ? 'Neither has any right.'
+          : only('left') + only('right') === 0
+            ? `Both have the same ${rights.length} rights.`
+            : `${only('left')} of ${rights.length} rights only ${a.name} has, ${only('right')} only ${b.name}.`}
+      </p>
+      <table aria-label="Side by side" className="w-full max-w-3xl table-fixed">
+        <thead>
+          <tr className="text-left">
+            <th scope="col" className={CELL}>
+              <span className="sr-only">What</span>
+            </th>
+            {[a, b].map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: there are two places, whoever stands in them
+              <th key={at} scope="col" className={`${CELL} font-semibold`}>
+                {one.name}
+                {one.user === null && (
+                  <span className="block font-normal text-[12px] text-muted">
+                    a role, as its {one.holders} {one.holders === 1 ? 'holder has' : 'holders have'}{' '}
+                    it
+                  </span>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map(([name, left, right]) => (
+            <tr key={name}>
+              <th scope="row" className={`${CELL} text-left font-normal text-muted`}>
+                {name}
+              </th>
+              <td className={CELL}>{left}</td>
+              <td className={CELL}>{right}</td>
+            </tr>
+          ))}
+          {roles.map((one) => (
+            <DifferenceRow key={`role ${one.what}`} head={`Role ${one.what}`} difference={one} />
+          ))}
+          {rights.map((one) => (
+            <DifferenceRow
+              key={one.what}
+              head={one.what}
+              difference={one}
+              someLeft={a.someRights.includes(one.what)}
+              someRight={b.someRights.includes(one.what)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+type DifferenceRowProps = {
+  head: string
+  difference: Difference
+  someLeft?: boolean
+  someRight?: boolean
+}
+
+function DifferenceRow({ head, difference, someLeft, someRight }: DifferenceRowProps) {
+  const { left, right } = difference
+  return (
+    <tr className={left === right ? '' : 'bg-mark'}>
+      <th scope="row" className={`${CELL} pl-1 text-left font-normal`}>
+        {head}
+      </th>
+      {[
+        [left, someLeft],
+        [right, someRight],
+      ].map(([has, some], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: there are two places
+        <td key={at} className={CELL}>
+          {has ? (
+            <span className="inline-flex items-center gap-1">
+              <Check size={15} aria-hidden className="text-accent" /> yes
+            </span>
+          ) : some ? (
+            'some of them'
+          ) : (
+            <span className="text-muted">no</span>
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}

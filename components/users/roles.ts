@@ -1,0 +1,46 @@
+import type { User } from '@/lib/contract/user'
+
+/** A role as those who have it hold rights: Focus does not say what a role grants. */
+export type RoleSeen = {
+  role: string
+  holders: readonly User[]
+  /** Rights that each of them holds. */
+  all: ReadonlySet<string>
+  /** Rights that some of them hold, and not all. */
+  some: ReadonlySet<string>
+}
+
+/** Every role that anybody has, by name. */
+export function rolesOf(users: readonly User[]): RoleSeen[] {
+  const holders = new Map<string, User[]>()
+  for (const user of users)
+    for (const role of new Set(user.roles)) holders.set(role, [...(holders.get(role) ?? []), user])
+  return [...holders]
+    .map(([role, theirs]) => {
+      const counts = new Map<string, number>()
+      for (const { rights } of theirs)
+        for (const right of new Set(rights)) counts.set(right, (counts.get(right) ?? 0) + 1)
+      const rights = [...counts]
+      return {
+        role,
+        holders: theirs,
+        all: new Set(rights.flatMap(([right, count]) => (count === theirs.length ? [right] : []))),
+        some: new Set(rights.flatMap(([right, count]) => (count < theirs.length ? [right] : []))),
+      }
+    })
+    .sort((a, b) => a.role.localeCompare(b.role, 'en-GB'))
+}
+
+/** Rights under the noun they are about, both in alphabetical order: `Recording` has `Recording.Play`… */
+export type RightGroup = { about: string; rights: readonly string[] }
+
+export function groupRights(rights: Iterable<string>): RightGroup[] {
+  const groups = new Map<string, Set<string>>()
+  for (const right of rights) {
+    const about = right.split('.')[0] ?? right
+    groups.set(about, (groups.get(about) ?? new Set()).add(right))
+  }
+  return [...groups]
+    .map(([about, all]) => ({ about, rights: [...all].sort((a, b) => a.localeCompare(b)) }))
+    .sort((a, b) => a.about.localeCompare(b.about))
+}
