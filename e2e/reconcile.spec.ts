@@ -53,6 +53,10 @@ test('from a file to a fix list, and nothing of the file is sent anywhere', asyn
   await rows(page).first().click()
   await expect(evidence(page).getByText('Left on 3 Oct 2026').first()).toBeVisible()
   await expect(evidence(page).getByRole('heading', { name: 'What to do' })).toBeVisible()
+  await expect(evidence(page).getByRole('link', { name: 'Open the person' })).toHaveAttribute(
+    'href',
+    '/people/1002',
+  )
   await kind(page, 'Missing in Focus').click()
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page).first()).toContainText('Zelda Canary')

@@ -6,6 +6,9 @@ test.describe('the shell', () => {
     const pages = page.getByRole('navigation', { name: 'Pages' })
     await expect(pages.getByRole('link')).toHaveText([
       'Overview',
+      'People',
+      'Endpoints',
+      'Users',
       'Retention',
       'Reconcile',
       'Status',

@@ -43,6 +43,7 @@ test.each([
   ['active:no', [4]],
   ['type:email type:sip', [4, 5]],
   ['retention:3', [5]],
+  ['id:2 id:4', [2, 4]],
   ['07897897897 02079460011', [1, 2, 3, 5]],
   ['07897897897 shah', [1]],
 ])('%s leaves %j', (q, ids) => {

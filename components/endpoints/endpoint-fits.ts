@@ -73,6 +73,7 @@ const TESTS: Record<EndpointFilterKey, Test> = {
   first: whenTest(({ firstSeenUtc }) => firstSeenUtc),
   last: whenTest(({ lastSeenUtc }) => lastSeenUtc),
   retention: idTest(({ retentionGroupId }) => retentionGroupId),
+  id: idTest(({ endpointId }) => endpointId),
 }
 
 /** A phone number's digits without the zeros that are only dialled; an address as it is. */

@@ -46,7 +46,7 @@ export function PersonView({ personId, recordings }: PersonViewProps) {
           <ArrowLeft size={14} aria-hidden />
           People
         </Link>
-        <h1 className="font-semibold text-[16px]">{person.name}</h1>
+        <h2 className="font-semibold text-[16px]">{person.name}</h2>
         {person.type !== null && <Badge>{person.type}</Badge>}
         {person.active === false && <Badge tone="warning">not active</Badge>}
       </div>

@@ -5,9 +5,16 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import type { Mismatch } from '@/lib/reconcile/model'
+import { endpointsHref } from '@/lib/url/endpoints-url'
+import { personHref } from '@/lib/url/people-url'
 import { recordingsHref } from '@/lib/url/recordings-url'
+import { formatToken } from '@/lib/url/tokens'
+import { usersHref } from '@/lib/url/users-url'
 import { KIND_WORDS } from './kind-words'
 import type { Aside } from './run-memory'
+
+/** More than these of one mismatch are named by their ids alone. */
+const MOST_OPENED = 10
 
 type EvidencePanelProps = {
   mismatch: Mismatch
@@ -22,6 +29,7 @@ type EvidencePanelProps = {
 export function EvidencePanel(props: EvidencePanelProps) {
   const { mismatch, aside, mayOpen, onSetAside, onTakeBack } = props
   const { kind, title, sentence, suggestedAction, evidence, matchedBy, personIds } = mismatch
+  const { endpointIds, userIds } = mismatch
   return (
     <div className="flex flex-col gap-4 p-4">
       <div>
@@ -85,6 +93,34 @@ export function EvidencePanel(props: EvidencePanelProps) {
             See the recordings
           </Link>
         )}
+        {personIds.slice(0, MOST_OPENED).map((personId) => (
+          <Link
+            key={personId}
+            href={personHref(personId)}
+            prefetch={false}
+            className={buttonClass()}
+          >
+            {personIds.length === 1 ? 'Open the person' : `Open person ${personId}`}
+          </Link>
+        ))}
+        {endpointIds.length > 0 && (
+          <Link
+            href={endpointsHref({ q: tokens('id', endpointIds), pane: true, row: 0 })}
+            prefetch={false}
+            className={buttonClass()}
+          >
+            {endpointIds.length === 1 ? 'Open the endpoint' : 'Open the endpoints'}
+          </Link>
+        )}
+        {userIds.length > 0 && (
+          <Link
+            href={usersHref({ q: tokens('user', userIds), pane: true, row: 0 })}
+            prefetch={false}
+            className={buttonClass()}
+          >
+            {userIds.length === 1 ? 'Open the user' : 'Open the users'}
+          </Link>
+        )}
         {aside === undefined ? (
           <Button onClick={onSetAside}>Set aside…</Button>
         ) : (
@@ -94,6 +130,14 @@ export function EvidencePanel(props: EvidencePanelProps) {
       <p className="text-[12px] text-muted">{idWords(mismatch)}</p>
     </div>
   )
+}
+
+/** A filter for each of the ids. */
+function tokens(key: string, ids: readonly number[]): string {
+  return ids
+    .slice(0, MOST_OPENED)
+    .map((id) => formatToken(key, String(id)))
+    .join(' ')
 }
 
 function idWords({ hrLines, personIds, endpointIds, userIds }: Mismatch): string {

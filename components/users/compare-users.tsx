@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowLeftRight, Check } from 'lucide-react'
+import { useId } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { usePreferences } from '@/components/ui/preferences'
 import type { User } from '@/lib/contract/user'
@@ -61,12 +62,16 @@ type SideSelectProps = {
 }
 
 function SideSelect({ label, users, side, onChange }: SideSelectProps) {
+  const id = useId()
   const people = [...users].sort((x, y) => userName(x).localeCompare(userName(y), 'en-GB'))
   return (
-    <label className="flex flex-col gap-1">
-      <span className="text-[12px] text-muted">{label}</span>
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="text-[12px] text-muted">
+        {label}
+      </label>
       {/* The browser's own: it is searched by typing, however many there are. */}
       <select
+        id={id}
         value={side === null ? '' : formatSide(side)}
         onChange={(event) => onChange(parseSide(event.currentTarget.value))}
         className="h-8 w-64 max-w-full rounded-md border border-line bg-panel px-2"
@@ -87,7 +92,7 @@ function SideSelect({ label, users, side, onChange }: SideSelectProps) {
           ))}
         </optgroup>
       </select>
-    </label>
+    </div>
   )
 }
 
@@ -181,7 +186,7 @@ type DifferenceRowProps = {
 function DifferenceRow({ head, difference, someLeft, someRight }: DifferenceRowProps) {
   const { left, right } = difference
   return (
-    <tr className={left === right ? '' : 'bg-mark'}>
+    <tr className={left === right ? '' : 'bg-accent-ground'}>
       <th scope="row" className={`${CELL} pl-1 text-left font-normal`}>
         {head}
       </th>

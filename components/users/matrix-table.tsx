@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { groupRights } from './roles'
+import type { RightGroup } from './roles'
 
 /** One row of a matrix: who, and what they have. */
 export type MatrixRow = {
@@ -17,15 +17,14 @@ export type MatrixRow = {
 type MatrixTableProps = {
   label: string
   rows: readonly MatrixRow[]
-  /** Columns; those with a dot stand under the noun before it. */
-  marks: readonly string[]
+  /** The columns, under the noun they are about. */
+  groups: readonly RightGroup[]
 }
 
 const HEAD = 'border-line border-b bg-page px-1.5 text-[12px] text-muted font-medium'
 
 /** Who has what: a row for each, a column for each mark, told apart by shape and words. */
-export function MatrixTable({ label, rows, marks }: MatrixTableProps) {
-  const groups = groupRights(marks)
+export function MatrixTable({ label, rows, groups }: MatrixTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section tabIndex={0} aria-label={label} className="min-h-0 grow overflow-auto">
@@ -42,7 +41,7 @@ export function MatrixTable({ label, rows, marks }: MatrixTableProps) {
                   scope="col"
                   className={clsx(HEAD, 'h-40 align-bottom', at === 0 && 'border-line border-l')}
                 >
-                  <span className="mx-auto block w-5 rotate-180 whitespace-nowrap py-1 text-left [writing-mode:vertical-rl]">
+                  <span className="mx-auto block w-5 rotate-180 whitespace-nowrap py-2 text-left [writing-mode:vertical-rl]">
                     {rights.length > 1 && at > 0 ? (
                       <>
                         <span className="sr-only">{about}</span>
@@ -72,7 +71,7 @@ export function MatrixTable({ label, rows, marks }: MatrixTableProps) {
                   <td
                     key={right}
                     className={clsx(
-                      'border-line border-b text-center',
+                      'border-line border-b text-center align-middle leading-none',
                       at === 0 && 'border-line border-l',
                     )}
                   >

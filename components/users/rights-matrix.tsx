@@ -3,7 +3,7 @@
 import { Segmented } from '@/components/ui/segmented'
 import type { User } from '@/lib/contract/user'
 import { MatrixTable } from './matrix-table'
-import { rolesOf } from './roles'
+import { groupRights, rolesOf } from './roles'
 import { userName } from './user-list'
 
 /** Beyond this a matrix is too long to be looked at: the list filters. */
@@ -46,7 +46,10 @@ export function RightsMatrix({ users, by, onByChange, onOpen }: RightsMatrixProp
       {by === 'rights' ? (
         <MatrixTable
           label="Users by role and right"
-          marks={[...roles.map(({ role }) => `Role.${role}`), ...rights]}
+          groups={[
+            { about: 'Role', rights: roles.map(({ role }) => `Role.${role}`) },
+            ...groupRights(rights),
+          ]}
           rows={shown.map((user) => ({
             id: String(user.userId),
             name: userName(user),
@@ -65,7 +68,7 @@ export function RightsMatrix({ users, by, onByChange, onOpen }: RightsMatrixProp
       ) : (
         <MatrixTable
           label="Roles by right"
-          marks={rights}
+          groups={groupRights(rights)}
           rows={roles.map(({ role, holders, all, some }) => ({
             id: role,
             name: role,

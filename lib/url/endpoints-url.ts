@@ -27,6 +27,7 @@ export type EndpointFilterKey =
   | 'first'
   | 'last'
   | 'retention'
+  | 'id'
 
 const TYPES = ['phone', 'email', 'teams', 'sip'].map((value) => ({ value, label: value }))
 
@@ -93,6 +94,7 @@ export const ENDPOINT_KEYS: readonly DirectoryKey<EndpointFilterKey>[] = [
     negatable: true,
     ...idOr('none'),
   },
+  { key: 'id', label: 'endpoint id', hint: '20001', negatable: true, ...idOr() },
 ]
 
 /** What Focus is asked, and what is left to be filtered among what it answers. */

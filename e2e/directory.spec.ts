@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } from './fixture'
+
+const grid = (page: Page, name: string) => page.getByRole('grid', { name })
+const rows = (page: Page, name: string) =>
+  grid(page, name)
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox') })
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /people|endpoint|user/ })
+const search = (page: Page, of: string) => page.getByRole('combobox', { name: `Search ${of}` })
+
+test('people are found by name while typing, by number in any spelling, and by what they lack', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/people')
+  await expect(count(page)).toHaveText('203 people')
+  await search(page, 'people').fill('priya')
+  await page.getByRole('option', { name: /person Priya Shah/ }).click()
+  await expect(rows(page, 'People')).toHaveCount(1)
+  await expect(page).toHaveURL(/q=person%3A1001/)
+
+  for (const spelling of ['+44 161 496 1100', '0161 496 1100', '+44 (0)161 4961100']) {
+    await page.goto(`/people?${new URLSearchParams({ q: `number:"${spelling}"` })}`)
+    await expect(rows(page, 'People')).toHaveText([/Priya Shah/])
+  }
+  await page.goto('/people?q=dept%3ASales+active%3Ano')
+  await expect(count(page)).toContainText('Focus cannot filter people by department')
+  await page.goto('/people?q=-has%3Aendpoints+-type%3Aexternal')
+  await expect(count(page)).toContainText('by has and kind of person')
+})
+
+test('a list sorted here says so, carries its order in the address and exports what it shows', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/people?q=type%3Asubscriber')
+  await expect(count(page)).toHaveText('60 people')
+  await grid(page, 'People').getByRole('button', { name: 'Name' }).click()
+  await expect(count(page)).toContainText('Focus cannot sort people')
+  await expect(page).toHaveURL(/sort=name/)
+  await expect(rows(page, 'People').first()).toContainText('Aisha Rahman')
+  await page.reload()
+  await expect(rows(page, 'People').first()).toContainText('Aisha Rahman')
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^people-.*\.csv$/)
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text).toContain('People,60 people')
+  expect(text).toContain('Filter,type:subscriber')
+  expect(text.split('\r\n').filter((line) => line.includes(',subscriber,'))).toHaveLength(60)
+  await expect(dialog.getByText('Saved: 60 people.')).toBeVisible()
+})
+
+test('what is behind a list is explained as Focus is asked', async ({ page }) => {
+  await signIn(page, 'admin', '/endpoints?q=type%3Aphone+number%3A%22%2B44+7897+897897%22')
+  await expect(rows(page, 'Endpoints')).toHaveText([/\+44 7897 897897/])
+  await page.getByRole('button', { name: 'Explain' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('/client/people/endpoint/search')
+  await expect(dialog).toContainText('"endpointSearch": "447897897897"')
+  await expect(dialog).not.toContainText('sandbox-key')
+})
+
+test('a person’s page tells endpoints, retention and why, what is recorded, and no recording', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/people?q=person%3A1003')
+  await rows(page, 'People').first().click()
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Luca Moretti')
+  await page.getByRole('link', { name: 'Open the person' }).click()
+  await expect(page).toHaveURL(/\/people\/1003$/)
+  await expect(page.getByRole('region', { name: 'Retention' })).toContainText(
+    'Trading floor is assigned to Luca Moretti.',
+  )
+  await expect(page.getByRole('region', { name: 'Endpoints' }).getByRole('row')).toHaveCount(5)
+  await expect(page.getByRole('region', { name: 'What is recorded' })).toContainText('in all')
+  await expect(page.getByText('not which recordings')).toBeVisible()
+  await page.getByRole('link', { name: 'in the list of endpoints' }).click()
+  await expect(rows(page, 'Endpoints')).toHaveCount(4)
+})
+
+test('a person whom nobody knows is told plainly', async ({ page, allow }) => {
+  allow.status(404)
+  await signIn(page, 'admin', '/people/999999')
+  await expect(page.getByText('Focus knows nobody of that id.')).toBeVisible()
+})
+
+test('a pasted list is looked up at once, with what was not found', async ({ page }) => {
+  await signIn(page, 'admin', '/endpoints')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await page
+    .getByLabel('Numbers and addresses, one a line')
+    .fill('07897 897897\n0161 496 1100\nnobody@nowhere.example\n07897 897897')
+  await expect(page.getByText('3 of at most 1,000')).toBeVisible()
+  await page.getByRole('button', { name: 'Look up' }).last().click()
+  const found = page.getByRole('region', { name: 'What was found' })
+  await expect(found.getByRole('status')).toHaveText('2 found, 1 not found')
+  await expect(found.getByRole('link', { name: 'Priya Shah' })).toBeVisible()
+  await found.getByRole('button', { name: 'Not found', exact: true }).click()
+  await expect(found.getByRole('row')).toHaveCount(2)
+  await expect(found).toContainText('nobody@nowhere.example')
+})
+
+test('endpoints that are nobody’s, silent or shared are filtered here', async ({ page }) => {
+  await signIn(page, 'admin', '/endpoints?q=owner%3Anone')
+  await expect(count(page)).toContainText('Focus cannot filter endpoints by owner')
+  await expect(rows(page, 'Endpoints').first()).toContainText('nobody')
+  await page.goto('/endpoints?q=last%3A%3Cnow-90d')
+  await expect(count(page)).toContainText('by last seen')
+})
+
+test('users: the matrix, two side by side, and what the service user’s rights are enough for', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/users')
+  await expect(count(page)).toHaveText('17 users')
+  await page.getByRole('button', { name: 'Matrix' }).click()
+  const matrix = page.getByRole('table', { name: 'Users by role and right' })
+  await expect(matrix.getByRole('row')).toHaveCount(18)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByLabel('One', { exact: true }).selectOption({ label: 'Priya Shah' })
+  await page.getByLabel('The other').selectOption({ label: 'Administrator' })
+  const side = page.getByRole('table', { name: 'Side by side' })
+  await expect(side.getByRole('row', { name: /Recording\.Play/ })).toContainText('yes')
+  await expect(side.getByRole('row', { name: /Users\.View/ })).toContainText('yes')
+  await expect(page).toHaveURL(/left=user%3A7001/)
+  await page.reload()
+  await expect(side).toBeVisible()
+  await page.getByRole('button', { name: 'Service user' }).click()
+  await expect(page.getByRole('region', { name: 'What its rights are enough for' })).toContainText(
+    'Everything this console does.',
+  )
+})
+
+test('a reviewer is told which permission is missing', async ({ page }) => {
+  await signIn(page, 'qa-reviewer', '/people')
+  await expect(page.getByText('people.view')).toBeVisible()
+})
+
+test('a failed list says whose failure it is, and the filters stay usable', async ({
+  page,
+  allow,
+}) => {
+  allow.status(503)
+  await signIn(page, 'admin', '/status')
+  await page.route('**/api/people/search', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:focus-console:problem:upstream-unavailable',
+        title: 'Focus is away',
+        status: 503,
+        detail: 'Focus could not answer.',
+        slug: 'upstream-unavailable',
+      }),
+    }),
+  )
+  await page.goto('/people')
+  await expect(page.getByText('Focus could not answer.')).toBeVisible({ timeout: 30_000 })
+  await expect(search(page, 'people')).toBeEnabled()
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`nothing is found by axe in the directory, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await signIn(page, 'admin', '/people?pane=1&row=1')
+    await chooseTheme(page, theme)
+    await expect(page.getByRole('link', { name: 'Open the person' })).toBeVisible()
+    await expectNoAxeFindings(page)
+    await page.goto('/people/1001')
+    await expect(page.getByRole('region', { name: 'What is recorded' })).toContainText('in all')
+    await expectNoAxeFindings(page)
+    await page.goto('/endpoints?q=owner%3Anone')
+    await expect(rows(page, 'Endpoints').first()).toBeVisible()
+    await expectNoAxeFindings(page)
+    await page.goto('/users?view=rights')
+    await expect(page.getByRole('table')).toBeVisible()
+    await expectNoAxeFindings(page)
+    await page.goto('/users?view=compare&left=user%3A7001&right=role%3AReviewer')
+    await expect(page.getByRole('table', { name: 'Side by side' })).toBeVisible()
+    await expectNoAxeFindings(page)
+  })
