@@ -1,30 +1,30 @@
 'use client'
 
+import { useState } from 'react'
+import { AllFields } from '@/components/ui/all-fields'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { FactList, type FactRow } from '@/components/ui/fact-list'
 import { usePreferences } from '@/components/ui/preferences'
 import type { User } from '@/lib/contract/user'
-import { formatInstant } from '@/lib/format/instant'
 import { groupRights } from './roles'
 import { ServiceRights } from './service-rights'
 import { userName } from './user-list'
+import { activeWord, factorWord, loginWords } from './user-words'
 
 type UserPanelProps = { user: User; onCompare: () => void }
-
-const yesNo = (value: boolean | null, [yes, no]: readonly [string, string]) =>
-  value === null ? null : value ? yes : no
 
 /** One user beside the list: who, since when unseen, and what they may do. */
 export function UserPanel({ user, onCompare }: UserPanelProps) {
   const { zone } = usePreferences()
-  const { username, email, roles, rights, active, lastLoginUtc, twoFactor, userId } = user
+  const [nowMs] = useState(Date.now)
+  const { username, email, roles, rights, active, userId } = user
   const rows: FactRow[] = [
     ['Username', username],
     ['E-mail', email],
-    ['Active', yesNo(active, ['yes', 'no'])],
-    ['Last login', lastLoginUtc === null ? 'never' : formatInstant(lastLoginUtc, zone)],
-    ['Second factor', yesNo(twoFactor, ['on', 'off'])],
+    ['Active', activeWord(user)],
+    ['Last login', loginWords(user, zone, nowMs)],
+    ['Second factor', factorWord(user)],
     ['Roles', roles.join(', ')],
     ['User id', userId],
   ]
@@ -52,14 +52,7 @@ export function UserPanel({ user, onCompare }: UserPanelProps) {
         />
       </section>
       {user.serviceUser === true && <ServiceRights user={user} />}
-      {Object.keys(user.otherFields).length > 0 && (
-        <FactList
-          mono
-          rows={Object.entries(user.otherFields).map(
-            ([name, field]): FactRow => [name, JSON.stringify(field)],
-          )}
-        />
-      )}
+      <AllFields of={user} />
     </div>
   )
 }
