@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FOCUS_CALLS } from '@/lib/focus/endpoints'
 import { parseSide, toUserQuestion } from '@/lib/url/users-url'
 import { type Compared, comparedOf, differences, differenceWords, sideFacts } from './compare-sides'
-import { FEATURES, judgeRights } from './feature-rights'
+import { FEATURES, judgeRights, RIGHT_OF_CALL } from './feature-rights'
 import { groupRights, rolesOf } from './roles'
 import { aUser } from './test-users'
 import { fittingUsers } from './user-fits'
@@ -22,10 +22,13 @@ const USERS = [
 ]
 const CLOCK = { nowUtc: '2026-11-25T12:00:00.000Z', timeZone: 'UTC' }
 
-test('features need the rights of Focus’s calls, every one of them and no other', () => {
-  const needed = new Set(FEATURES.flatMap(({ rights }) => rights))
-  const granted = Object.values(FOCUS_CALLS).flatMap(({ right }) => right ?? [])
-  expect([...needed].sort()).toEqual([...new Set(granted)].sort())
+test('features need the rights of Focus’s calls, and every call is for something', () => {
+  const { authenticate: _anybody, ...calls } = FOCUS_CALLS
+  expect(RIGHT_OF_CALL).toEqual(
+    Object.fromEntries(Object.entries(calls).map(([name, { right }]) => [name, right])),
+  )
+  const made = new Set<string>(FEATURES.flatMap((feature) => feature.calls))
+  expect([...made].sort()).toEqual(Object.keys(calls).sort())
 })
 
 test('a feature works when no right is missing; what nothing needs is told', () => {
@@ -33,6 +36,8 @@ test('a feature works when no right is missing; what nothing needs is told', () 
   const of = (name: string) => verdict.features.find((feature) => feature.name === name)?.missing
   expect(of('Search and read recordings')).toEqual([])
   expect(of('Listening and download')).toEqual(['Recording.Play'])
+  expect(of('Evidence packages')).toHaveLength(4)
+  expect(of('What will be deleted and when')).toEqual(['RetentionGroup.View'])
   expect(verdict.unneeded).toEqual(['Recording.Delete'])
 })
 
