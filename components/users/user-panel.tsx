@@ -32,7 +32,9 @@ export function UserPanel({ user, onCompare }: UserPanelProps) {
     <div className="flex flex-col gap-5 p-4">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="font-semibold text-[15px]">{userName(user)}</h2>
-        {user.serviceUser === true && <Badge tone="accent">service user</Badge>}
+        {(user.serviceUser === true || user.ours) && (
+          <Badge tone="accent">{user.ours ? 'this console’s service user' : 'service user'}</Badge>
+        )}
         {active === false && <Badge tone="warning">not active</Badge>}
         <span className="grow" />
         <Button onClick={onCompare}>Compare with another</Button>
@@ -51,7 +53,7 @@ export function UserPanel({ user, onCompare }: UserPanelProps) {
           )}
         />
       </section>
-      {user.serviceUser === true && <ServiceRights user={user} />}
+      {user.ours && <ServiceRights user={user} />}
       <AllFields of={user} />
     </div>
   )
