@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { ProblemNotice } from '@/components/problem/problem-notice'
+import { AllFields } from '@/components/ui/all-fields'
 import { buttonClass } from '@/components/ui/button-class'
 import { FactList, type FactRow } from '@/components/ui/fact-list'
 import { usePreferences } from '@/components/ui/preferences'
@@ -58,14 +59,7 @@ export function EndpointPanel(props: EndpointPanelProps) {
           </Link>
         </div>
       )}
-      {Object.keys(endpoint.otherFields).length > 0 && (
-        <FactList
-          mono
-          rows={Object.entries(endpoint.otherFields).map(
-            ([name, field]): FactRow => [name, JSON.stringify(field)],
-          )}
-        />
-      )}
+      <AllFields of={endpoint} />
     </div>
   )
 }

@@ -16,23 +16,3 @@ export function PersonFacts({ person }: { person: Person }) {
   ]
   return <FactList rows={rows} />
 }
-
-/** Every field as this console received it. */
-export function AllPersonFields({ person }: { person: Person }) {
-  const { otherFields, ...known } = person
-  const rows = Object.entries({ ...known, ...otherFields }).map(
-    ([name, value]): FactRow => [
-      name,
-      value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value),
-    ],
-  )
-  return (
-    <details>
-      <summary className="rounded font-semibold">All fields</summary>
-      <p className="my-2 text-[12px] text-muted">
-        As this console received them. Fields it has no name for stand at the end.
-      </p>
-      <FactList rows={rows} mono />
-    </details>
-  )
-}

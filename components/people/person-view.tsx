@@ -6,13 +6,14 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useRetentionNames } from '@/components/directory/use-retention-names'
 import { ProblemNotice } from '@/components/problem/problem-notice'
+import { AllFields } from '@/components/ui/all-fields'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/skeleton'
 import { personActivityQuery, personQuery } from '@/lib/query/directory-lists'
 import { peopleHref } from '@/lib/url/people-url'
 import { ActivityPanel } from './activity-panel'
 import { PersonEndpoints } from './person-endpoints'
-import { AllPersonFields, PersonFacts } from './person-facts'
+import { PersonFacts } from './person-facts'
 import { RetentionPanel } from './retention-panel'
 
 type PersonViewProps = {
@@ -54,7 +55,7 @@ export function PersonView({ personId, recordings }: PersonViewProps) {
         <div className="flex min-w-0 flex-col gap-6">
           <PersonFacts person={person} />
           <RetentionPanel person={person} groups={groups} />
-          <AllPersonFields person={person} />
+          <AllFields of={person} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <ActivityPanel personId={personId} />

@@ -6,6 +6,7 @@ import { formatDuration } from '@/lib/format/duration'
 import { formatInstant } from '@/lib/format/instant'
 import { kindLabel } from '@/lib/format/kind'
 import { formatPhone } from '@/lib/format/phone'
+import { AllFields } from '../ui/all-fields'
 import { FactList, type FactRow } from '../ui/fact-list'
 import { usePreferences, type Zone } from '../ui/preferences'
 import { partyName } from './conversation'
@@ -23,13 +24,7 @@ export function DetailsPanel({ recording }: { recording: RecordingDetail }) {
           <FactList rows={custom} />
         </section>
       )}
-      <details>
-        <summary className="rounded font-semibold">All fields</summary>
-        <p className="my-2 text-[12px] text-muted">
-          As this console received them. Fields it has no name for stand at the end.
-        </p>
-        <FactList rows={allFields(recording)} mono />
-      </details>
+      <AllFields of={recording} />
     </div>
   )
 }
@@ -75,11 +70,3 @@ function partyRows({ parties }: RecordingDetail): FactRow[] {
 }
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Known fields under our names, then the rest under Focus's. */
-function allFields(recording: RecordingDetail): FactRow[] {
-  const { otherFields, ...known } = recording
-  return [...Object.entries(known), ...Object.entries(otherFields)].map(
-    ([name, value]): FactRow => [name, typeof value === 'string' ? value : JSON.stringify(value)],
-  )
-}

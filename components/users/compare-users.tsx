@@ -1,13 +1,19 @@
 'use client'
 
 import { ArrowLeftRight, Check } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { usePreferences } from '@/components/ui/preferences'
 import type { User } from '@/lib/contract/user'
-import { formatInstant } from '@/lib/format/instant'
 import { formatSide, parseSide, type Side } from '@/lib/url/users-url'
-import { type Compared, comparedOf, type Difference, differences } from './compare-sides'
+import {
+  type Compared,
+  comparedOf,
+  type Difference,
+  differences,
+  differenceWords,
+  sideFacts,
+} from './compare-sides'
 import { rolesOf } from './roles'
 import { userName } from './user-list'
 
@@ -100,33 +106,19 @@ const CELL = 'border-line border-b py-1.5 pr-4 align-top'
 
 function ComparedTable({ a, b }: { a: Compared; b: Compared }) {
   const { zone } = usePreferences()
-  const login = ({ user }: Compared) =>
-    user === null
-      ? '—'
-      : user.lastLoginUtc === null
-        ? 'never'
-        : formatInstant(user.lastLoginUtc, zone)
-  const factor = ({ user }: Compared) =>
-    user === null || user.twoFactor === null ? '—' : user.twoFactor ? 'on' : 'off'
-  const active = ({ user }: Compared) =>
-    user === null || user.active === null ? '—' : user.active ? 'yes' : 'no'
+  const [nowMs] = useState(Date.now)
+  const [mine, theirs] = [sideFacts(a, zone, nowMs), sideFacts(b, zone, nowMs)]
   const facts: [string, string, string][] = [
-    ['Active', active(a), active(b)],
-    ['Last login', login(a), login(b)],
-    ['Second factor', factor(a), factor(b)],
+    ['Active', mine.active, theirs.active],
+    ['Last login', mine.login, theirs.login],
+    ['Second factor', mine.factor, theirs.factor],
   ]
-  const roles = a.user !== null || b.user !== null ? differences(a.roles, b.roles) : []
+  const roles = differences(a.roles, b.roles)
   const rights = differences(a.rights, b.rights)
-  const only = (side: 'left' | 'right') =>
-    rights.filter(({ left, right }) => left !== right && (side === 'left' ? left : right)).length
   return (
     <>
       <p role="status" className="mb-3">
-        {rights.length === 0
-          ? 'Neither has any right.'
-          : only('left') + only('right') === 0
-            ? `Both have the same ${rights.length} rights.`
-            : `${only('left')} of ${rights.length} rights only ${a.name} has, ${only('right')} only ${b.name}.`}
+        {differenceWords(rights, a.name, b.name)}
       </p>
       <table aria-label="Side by side" className="w-full max-w-3xl table-fixed">
         <thead>
@@ -138,10 +130,12 @@ function ComparedTable({ a, b }: { a: Compared; b: Compared }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: there are two places, whoever stands in them
               <th key={at} scope="col" className={`${CELL} font-semibold`}>
                 {one.name}
-                {one.user === null && (
+                {one.kind === 'role' && (
                   <span className="block font-normal text-[12px] text-muted">
-                    a role, as its {one.holders} {one.holders === 1 ? 'holder has' : 'holders have'}{' '}
-                    it
+                    a role, as{' '}
+                    {one.people.length === 1
+                      ? 'its one holder has it'
+                      : `its ${one.people.length} holders have it`}
                   </span>
                 )}
               </th>
@@ -162,13 +156,7 @@ function ComparedTable({ a, b }: { a: Compared; b: Compared }) {
             <DifferenceRow key={`role ${one.what}`} head={`Role ${one.what}`} difference={one} />
           ))}
           {rights.map((one) => (
-            <DifferenceRow
-              key={one.what}
-              head={one.what}
-              difference={one}
-              someLeft={a.someRights.includes(one.what)}
-              someRight={b.someRights.includes(one.what)}
-            />
+            <DifferenceRow key={one.what} head={one.what} difference={one} />
           ))}
         </tbody>
       </table>
@@ -176,31 +164,23 @@ function ComparedTable({ a, b }: { a: Compared; b: Compared }) {
   )
 }
 
-type DifferenceRowProps = {
-  head: string
-  difference: Difference
-  someLeft?: boolean
-  someRight?: boolean
-}
+type DifferenceRowProps = { head: string; difference: Difference }
 
-function DifferenceRow({ head, difference, someLeft, someRight }: DifferenceRowProps) {
+function DifferenceRow({ head, difference }: DifferenceRowProps) {
   const { left, right } = difference
   return (
     <tr className={left === right ? '' : 'bg-accent-ground'}>
       <th scope="row" className={`${CELL} pl-1 text-left font-normal`}>
         {head}
       </th>
-      {[
-        [left, someLeft],
-        [right, someRight],
-      ].map(([has, some], at) => (
+      {[left, right].map((holding, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: there are two places
         <td key={at} className={CELL}>
-          {has ? (
+          {holding === 'all' ? (
             <span className="inline-flex items-center gap-1">
               <Check size={15} aria-hidden className="text-accent" /> yes
             </span>
-          ) : some ? (
+          ) : holding === 'some' ? (
             'some of them'
           ) : (
             <span className="text-muted">no</span>

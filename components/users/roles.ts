@@ -16,19 +16,25 @@ export function rolesOf(users: readonly User[]): RoleSeen[] {
   for (const user of users)
     for (const role of new Set(user.roles)) holders.set(role, [...(holders.get(role) ?? []), user])
   return [...holders]
-    .map(([role, theirs]) => {
-      const counts = new Map<string, number>()
-      for (const { rights } of theirs)
-        for (const right of new Set(rights)) counts.set(right, (counts.get(right) ?? 0) + 1)
-      const rights = [...counts]
-      return {
-        role,
-        holders: theirs,
-        all: new Set(rights.flatMap(([right, count]) => (count === theirs.length ? [right] : []))),
-        some: new Set(rights.flatMap(([right, count]) => (count < theirs.length ? [right] : []))),
-      }
-    })
+    .map(([role, theirs]) => ({
+      role,
+      holders: theirs,
+      ...sharedAmong(theirs.map(({ rights }) => rights)),
+    }))
     .sort((a, b) => a.role.localeCompare(b.role, 'en-GB'))
+}
+
+/** What stands in every one of the lists, and what in some of them alone. */
+export function sharedAmong(lists: readonly (readonly string[])[]) {
+  const counts = new Map<string, number>()
+  for (const list of lists)
+    for (const name of new Set(list)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const where = (fits: (count: number) => boolean): ReadonlySet<string> =>
+    new Set([...counts].flatMap(([name, count]) => (fits(count) ? [name] : [])))
+  return {
+    all: where((count) => count === lists.length),
+    some: where((count) => count < lists.length),
+  }
 }
 
 /** Rights under the noun they are about, both in alphabetical order: `Recording` has `Recording.Play`… */

@@ -13,6 +13,7 @@ export function aUser(change: Partial<User> = {}): User {
     lastLoginUtc: null,
     twoFactor: null,
     serviceUser: false,
+    ours: false,
     otherFields: {},
     ...change,
   }

@@ -23,7 +23,7 @@ export function userColumns(zone: Zone): TableColumn<User>[] {
       cell: (user) => (
         <span className="flex min-w-0 items-center gap-2">
           <span className="truncate font-medium">{userName(user)}</span>
-          {user.serviceUser === true && (
+          {(user.serviceUser === true || user.ours) && (
             <Badge tone="accent">
               <Bot size={12} aria-hidden />
               service user

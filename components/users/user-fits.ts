@@ -2,6 +2,7 @@ import { plain } from '@/components/directory/text-holds'
 import type { User } from '@/lib/contract/user'
 import type { UserFilterKey, UserQuestion } from '@/lib/url/users-url'
 import { isWhen, parseWhen } from '@/lib/url/when-range'
+import { factorWord } from './user-words'
 
 /** When "now" is, and in which IANA zone dates are meant. */
 type Clock = { nowUtc: string; timeZone: string }
@@ -20,15 +21,12 @@ export function fittingUsers(
   )
 }
 
-const factorOf = ({ twoFactor }: User) =>
-  twoFactor === null ? 'unknown' : twoFactor ? 'on' : 'off'
-
 const TESTS: Record<UserFilterKey, (user: User, value: string, clock: Clock) => boolean> = {
   user: ({ userId }, value) => userId === Number(value),
   role: ({ roles }, value) => roles.some((role) => plain(role) === plain(value)),
   right: ({ rights }, value) => rights.some((right) => plain(right) === plain(value)),
   active: ({ active }, value) => active === (value === 'yes'),
-  factor: (user, value) => factorOf(user) === value.toLowerCase(),
+  factor: (user, value) => factorWord(user) === value.toLowerCase(),
   login: ({ lastLoginUtc }, value, { nowUtc, timeZone }) => {
     const when = parseWhen(value, nowUtc, timeZone)
     return when !== null && isWhen(when, lastLoginUtc)

@@ -1,30 +1,30 @@
 'use client'
 
+import { useState } from 'react'
+import { AllFields } from '@/components/ui/all-fields'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { FactList, type FactRow } from '@/components/ui/fact-list'
 import { usePreferences } from '@/components/ui/preferences'
 import type { User } from '@/lib/contract/user'
-import { formatInstant } from '@/lib/format/instant'
 import { groupRights } from './roles'
 import { ServiceRights } from './service-rights'
 import { userName } from './user-list'
+import { activeWord, factorWord, loginWords } from './user-words'
 
 type UserPanelProps = { user: User; onCompare: () => void }
-
-const yesNo = (value: boolean | null, [yes, no]: readonly [string, string]) =>
-  value === null ? null : value ? yes : no
 
 /** One user beside the list: who, since when unseen, and what they may do. */
 export function UserPanel({ user, onCompare }: UserPanelProps) {
   const { zone } = usePreferences()
-  const { username, email, roles, rights, active, lastLoginUtc, twoFactor, userId } = user
+  const [nowMs] = useState(Date.now)
+  const { username, email, roles, rights, active, userId } = user
   const rows: FactRow[] = [
     ['Username', username],
     ['E-mail', email],
-    ['Active', yesNo(active, ['yes', 'no'])],
-    ['Last login', lastLoginUtc === null ? 'never' : formatInstant(lastLoginUtc, zone)],
-    ['Second factor', yesNo(twoFactor, ['on', 'off'])],
+    ['Active', activeWord(user)],
+    ['Last login', loginWords(user, zone, nowMs)],
+    ['Second factor', factorWord(user)],
     ['Roles', roles.join(', ')],
     ['User id', userId],
   ]
@@ -32,7 +32,9 @@ export function UserPanel({ user, onCompare }: UserPanelProps) {
     <div className="flex flex-col gap-5 p-4">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="font-semibold text-[15px]">{userName(user)}</h2>
-        {user.serviceUser === true && <Badge tone="accent">service user</Badge>}
+        {(user.serviceUser === true || user.ours) && (
+          <Badge tone="accent">{user.ours ? 'this console’s service user' : 'service user'}</Badge>
+        )}
         {active === false && <Badge tone="warning">not active</Badge>}
         <span className="grow" />
         <Button onClick={onCompare}>Compare with another</Button>
@@ -51,15 +53,8 @@ export function UserPanel({ user, onCompare }: UserPanelProps) {
           )}
         />
       </section>
-      {user.serviceUser === true && <ServiceRights user={user} />}
-      {Object.keys(user.otherFields).length > 0 && (
-        <FactList
-          mono
-          rows={Object.entries(user.otherFields).map(
-            ([name, field]): FactRow => [name, JSON.stringify(field)],
-          )}
-        />
-      )}
+      {user.ours && <ServiceRights user={user} />}
+      <AllFields of={user} />
     </div>
   )
 }

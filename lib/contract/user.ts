@@ -14,7 +14,10 @@ export const User = z.object({
   lastLoginUtc: InstantUtc.nullable(),
   /** Whether a second factor is on. */
   twoFactor: z.boolean().nullable(),
+  /** Whether programs sign in as them, as Focus marks it; where it marks nothing, `ours` is one. */
   serviceUser: z.boolean().nullable(),
+  /** Whether this console calls Focus as them. */
+  ours: z.boolean(),
   otherFields: z.record(z.string(), z.unknown()),
 })
 export type User = z.infer<typeof User>

@@ -290,6 +290,8 @@ describe('who accessed a recording, and who is who', () => {
       active: true,
     })
     const { users } = await focus.searchUsers({ text: 'focus.console' }, patient())
-    expect(users).toMatchObject([{ userId: 7103, serviceUser: true }])
+    expect(users).toMatchObject([{ userId: 7103, serviceUser: true, ours: true }])
+    const [other] = (await focus.searchUsers({ text: 'Priya Shah' }, patient())).users
+    expect(other).toMatchObject({ serviceUser: false, ours: false })
   })
 })

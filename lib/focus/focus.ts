@@ -230,7 +230,7 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     },
     async searchUsers(search, call) {
       const request = toUserSearch(search, MAX_DIRECTORY_PAGE)
-      return toUserPage(request, await client.rows('searchUsers', request, call))
+      return toUserPage(request, await client.rows('searchUsers', request, call), username)
     },
     async getAccessAudit(recordingId, call) {
       return toAccessAudit(recordingId, await client.rows('getAccessAudit', { recordingId }, call))

@@ -105,6 +105,7 @@ test('nothing in clear of a person, an endpoint or a user is left in a directory
     lastLoginUtc: null,
     twoFactor: null,
     serviceUser: null,
+    ours: false,
   }
   for (const line of [
     { type: 'people' as const, people: [person] },

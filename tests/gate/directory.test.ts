@@ -129,6 +129,9 @@ test('users are found by what Focus filters, with their roles and rights', async
   expect(page.users).toEqual([
     expect.objectContaining({ serviceUser: true, rights: expect.arrayContaining(['Users.View']) }),
   ])
+  const { accesses } = await ledger().accesses({ limit: 5000 })
+  const noted = accesses.findLast(({ deed }) => deed.object.kind === 'users')
+  expect(noted?.outcome).toMatchObject({ status: 200, counts: { rows: 1, total: 1 } })
   const users = await read(SearchExplanation, 'explainDirectory', {
     body: { of: 'users', search: { text: 'focus' } },
   })
@@ -187,5 +190,16 @@ test('questions that contradict themselves are refused before Focus is asked', a
   ]
   for (const body of bad)
     expect([body, await slug('searchPeople', { body })]).toEqual([body, 'invalid-request'])
+  const badOfUsers = [
+    { text: ' ' },
+    { text: 'x'.repeat(201) },
+    { active: 'yes' },
+    { limit: 0 },
+    { limit: 201 },
+    { offset: -1 },
+    { role: 'Reviewer' },
+  ]
+  for (const body of badOfUsers)
+    expect([body, await slug('searchUsers', { body })]).toEqual([body, 'invalid-request'])
   expect(tenant.reached.length).toBe(before)
 })

@@ -5,6 +5,7 @@ import { PeopleNames } from '@/lib/contract/person'
 import { RecordingDetail } from '@/lib/contract/recording'
 import { RecordingPage } from '@/lib/contract/recording-search'
 import { Transcript } from '@/lib/contract/transcript'
+import { UserPage } from '@/lib/contract/user'
 import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
 import { call, cookieOf } from './gate-request'
 import { apiRoutes } from './route-modules'
@@ -20,7 +21,7 @@ beforeAll(async () => {
     FOCUS_CLIENT_ID: String(sandbox.clientId),
     FOCUS_API_KEY: sandbox.apiKey,
     FOCUS_USERNAME: sandbox.username,
-    PSEUDONYM_ROLES: 'compliance-officer',
+    PSEUDONYM_ROLES: 'compliance-officer,admin',
   })
   routes = await apiRoutes()
 })
@@ -86,14 +87,15 @@ const ASKED = {
   getRetentionMembers: [{}],
   forecastRetention: null,
   getPeaks: null,
-  readDirectory: null,
+  readDirectory: [{}],
   signReconciliation: null,
-  searchPeople: null,
-  getPerson: null,
-  getPersonActivity: null,
-  searchEndpoints: null,
-  lookUpEndpoints: null,
-  searchUsers: null,
+  searchPeople: [{ body: {} }, { body: { name: 'a' } }],
+  getPerson: [{ id: 1001 }],
+  getPersonActivity: [{ id: 1001 }],
+  searchEndpoints: [{ body: {} }],
+  // In another spelling than Focus's: what was typed is given back.
+  lookUpEndpoints: [{ body: { values: ['+44 7897 897897'] } }],
+  searchUsers: [{ body: {} }],
   explainDirectory: null,
   getPeopleNames: [{ query: '?name=a' }, { query: '?ids=1001,1002,3001' }],
   getSession: null,
@@ -128,7 +130,7 @@ test('nothing in clear reaches somebody who sees pseudonyms, but what was said',
   for (const accessor of ['Anna Meyer', 'anna.meyer@sandbox.example']) canaries.delete(accessor)
   expect(canaries.size).toBeGreaterThan(60)
 
-  const masked = await cookieOf(['compliance-officer'])
+  const masked = await cookieOf(['compliance-officer', 'admin'])
   for (const [name, asks] of Object.entries(ASKED)) {
     for (const ask of asks ?? []) {
       // a key of the table of calls
@@ -137,6 +139,27 @@ test('nothing in clear reaches somebody who sees pseudonyms, but what was said',
       expect({ name, ask, shown }).toEqual({ name, ask, shown: [] })
     }
   }
+})
+
+test('users are masked to the last name, and found by a clear one as people are', async () => {
+  const clear = await cookieOf(['admin', 'qa-reviewer'])
+  const masked = await cookieOf(['admin'])
+  const usersFor = async (cookie: string, body: unknown) =>
+    UserPage.parse(JSON.parse(await textOf('searchUsers', cookie, { body }))).users
+  const [named, hidden] = [await usersFor(clear, {}), await usersFor(masked, {})]
+  const names = named.flatMap(({ name, username, email }) => [name, username, email])
+  expect(new Set(names).size).toBeGreaterThan(20)
+  const shown = JSON.stringify(hidden)
+  expect(names.filter((name) => name !== null && shown.includes(name))).toEqual([])
+  // What they may do stays: it names nobody.
+  const rightsOf = (users: typeof named) =>
+    users.map(({ userId, roles, rights }) => [userId, roles, rights])
+  expect(rightsOf(hidden)).toEqual(rightsOf(named))
+  // SECURITY.md: who knows a name can find its pseudonym.
+  const found = await usersFor(masked, { text: 'shah' })
+  expect(found.map(({ name }) => name)).toEqual([
+    hidden.find(({ userId }) => userId === found[0]?.userId)?.name,
+  ])
 })
 
 test('a pseudonym is the same wherever it stands, and a reveal tells who it is', async () => {

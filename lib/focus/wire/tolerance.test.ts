@@ -93,7 +93,7 @@ describe('whatever comes, mapping never throws and what it gives holds to the co
         expect(accesses.rows.length + accesses.unreadable).toBe(audit.length)
         const page = PersonPage.parse(toPersonPage(toPeopleSearch({}), { rows: people }))
         expect(page.people.length + page.unreadable).toBe(people.length)
-        const found = UserPage.parse(toUserPage(toUserSearch({}, 200), { rows: users }))
+        const found = UserPage.parse(toUserPage(toUserSearch({}, 200), { rows: users }, 'service'))
         expect(found.users.length + found.unreadable).toBe(users.length)
         const listed = toEndpointPage(toEndpointSearch({}, 200), { rows: endpoints })
         expect(EndpointPage.parse(listed).endpoints.length + listed.unreadable).toBe(

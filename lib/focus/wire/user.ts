@@ -39,9 +39,16 @@ export function toUserSearch(search: UserSearch, most: number): WireUserSearch {
   }
 }
 
-/** One page of users, in the order they came; without a total a short page is the last. */
-export function toUserPage(request: WireUserSearch, reply: WireReply): UserPage {
-  const { rows, unreadable } = readRows(reply.rows, toUser)
+/**
+ * One page of users, in the order they came; without a total a short page is the last. `ownUsername` is whom this console
+ * calls Focus as.
+ */
+export function toUserPage(
+  request: WireUserSearch,
+  reply: WireReply,
+  ownUsername: string,
+): UserPage {
+  const { rows, unreadable } = readRows(reply.rows, (raw) => toUser(raw, fold(ownUsername)))
   const total = totalOf(reply)
   return {
     users: rows,
@@ -51,10 +58,14 @@ export function toUserPage(request: WireUserSearch, reply: WireReply): UserPage 
   }
 }
 
-function toUser(raw: unknown): User | null {
+/** A username as it is compared: Focus may spell it otherwise than the configuration. */
+const fold = (name: string) => name.trim().toLowerCase()
+
+function toUser(raw: unknown, own: string): User | null {
   const read = readRow(FocusUser, raw)
   if (read === null) return null
   const { row, otherFields } = read
+  const ours = row.username !== undefined && row.username !== null && fold(row.username) === own
   return {
     userId: row.userId,
     username: row.username ?? null,
@@ -65,7 +76,8 @@ function toUser(raw: unknown): User | null {
     active: row.active ?? null,
     lastLoginUtc: row.lastLoginUTC ?? null,
     twoFactor: row.twoFactorEnabled ?? null,
-    serviceUser: row.isServiceUser ?? null,
+    serviceUser: row.isServiceUser ?? (ours || null),
+    ours,
     otherFields,
   }
 }

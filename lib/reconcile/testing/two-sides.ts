@@ -101,6 +101,7 @@ export function user(over: Partial<User> = {}): User {
     lastLoginUtc: '2026-11-20T09:00:00.000Z',
     twoFactor: true,
     serviceUser: false,
+    ours: false,
     otherFields: {},
     ...over,
   }
