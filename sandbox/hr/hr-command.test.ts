@@ -20,6 +20,10 @@ it('reads what is asked for', () => {
   })
 })
 
+it('tells what can be asked for', () => {
+  expect(hrCommandOf(['--help'], TODAY)).toBe('help')
+})
+
 it.each([
   ['--rows 59', '--rows'],
   ['--seed seven', '--seed'],

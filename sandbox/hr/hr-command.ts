@@ -26,8 +26,11 @@ export type HrCommand = {
   out?: string | undefined
 }
 
-/** The command of these arguments. `today` is taken where they name no day. Throws an error that names the argument that is wrong. */
-export function hrCommandOf(args: readonly string[], today: string): HrCommand {
+/**
+ * The command of these arguments, or that they ask for the usage. `today` is taken where they name no day. Throws an error that names
+ * the argument that is wrong.
+ */
+export function hrCommandOf(args: readonly string[], today: string): HrCommand | 'help' {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -44,8 +47,10 @@ export function hrCommandOf(args: readonly string[], today: string): HrCommand {
       names: { type: 'string', default: 'parts' },
       separator: { type: 'string', default: 'comma' },
       encoding: { type: 'string', default: 'utf-8' },
+      help: { type: 'boolean', default: false },
     },
   })
+  if (values.help) return 'help'
   // Object.keys gives strings, though the keys are known.
   const separators = Object.keys(SEPARATORS) as SeparatorName[]
   const rows = whole('rows', values.rows, KNOWN_PEOPLE, MOST_PEOPLE)

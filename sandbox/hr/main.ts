@@ -18,11 +18,12 @@ function run({ options, planted, rules, out }: HrCommand) {
     )
 }
 
-let command: HrCommand | null = null
+let command: HrCommand | 'help' | null = null
 try {
   command = hrCommandOf(args, new Date().toISOString().slice(0, 10))
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`)
   process.exitCode = 2
 }
-if (command !== null) run(command)
+if (command === 'help') console.log(USAGE)
+else if (command !== null) run(command)

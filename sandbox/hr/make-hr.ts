@@ -22,7 +22,7 @@ export type HrOptions = {
   names?: Names
   separator?: SeparatorName
   encoding?: Encoding
-  /** So many lines of which no row can be made. A tenth of the lines at most, or short lines are the file's habit. */
+  /** So many lines of which no row can be made. A fifth of the people at most, or short lines are the file's habit. */
   unreadable?: number
   /** A line above the heading that says what the file is; one more that is no row. */
   title?: boolean
@@ -74,6 +74,7 @@ export function makeHr(options: HrOptions): { bytes: Buffer; planted: Planted; r
       seed,
       people,
       today,
+      rows: lineOfRow.size,
       counts: countKinds(mismatches),
       mismatches,
       unreadable: noRows,

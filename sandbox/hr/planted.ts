@@ -48,6 +48,8 @@ export type Planted = {
   people: number
   /** The day of which everything is true, as an ISO date. */
   today: string
+  /** Lines of the file that are somebody's row. With those that are unreadable and the heading they are all of it. */
+  rows: number
   counts: Record<PlantedKind, number>
   mismatches: PlantedMismatch[]
   /** Lines no row can be made of, ascending, with what was done to them. */

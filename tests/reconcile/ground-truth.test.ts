@@ -61,6 +61,20 @@ const FILES: [string, Parameters<typeof compare>[0]][] = [
   ['2,000, messy', { seed: 99, rows: 2000, messy: true, headings: 'short' }],
 ]
 
+/** What is to be said of a line that no row can be made of, by what was done to it. */
+const EXPLAINED: Record<string, RegExp> = {
+  'a day that the calendar does not have': /^“31\/02\/2026” is not a date\.$/,
+  'says of nobody that they are employed': /^Nothing in this line says who it is about/,
+  'a quotation mark that is never closed': /^A quotation mark in this line is not closed/,
+  'cells missing at its end': /^This line has 3 cells; the heading has 1[34]\.$/,
+  'cells too many': /^This line has 1[56] cells; the heading has 1[34]\.$/,
+  'a name alone': /^There is a name alone/,
+  'the heading again': /^This line repeats the heading\.$/,
+  'a total': /^This line has 2 cells; the heading has 1[34]\.$/,
+  'a phone number that a spreadsheet has cut': /^A spreadsheet has cut the phone number/,
+  'above the heading': /^This line stands above the heading\.$/,
+}
+
 test('the kinds are the engine’s', () => {
   expect(PLANTED_KINDS).toEqual(MISMATCH_KINDS)
   expect(DEFAULT_PRIVILEGED_RIGHTS).toContain('Users.View')
@@ -75,8 +89,13 @@ describe('everything planted is found, and nothing else', () => {
     expect(difference(planted.mismatches, found.mismatches)).toEqual({ missed: [], invented: [] })
     // Each of them once.
     expect(found.mismatches.map(identity).sort()).toEqual(planted.mismatches.map(identity).sort())
-    expect(found.unreadable.map(({ line }) => line)).toEqual(
-      planted.unreadable.map(({ line }) => line),
+    // Nothing lost, and what cannot be read is explained by what is wrong with it.
+    expect(found.counts.hrRows).toBe(planted.rows)
+    expect(found.unreadable.map(({ line, reason }) => ({ line, reason }))).toEqual(
+      planted.unreadable.map(({ line, how }) => ({
+        line,
+        reason: expect.stringMatching(EXPLAINED[how] ?? `a reason for “${how}”`),
+      })),
     )
   })
 })
