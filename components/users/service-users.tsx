@@ -9,7 +9,8 @@ export function ServiceUsers({ users }: { users: readonly User[] }) {
   const ours = users.filter((user) => user.ours)
   const others = users.filter(({ serviceUser, ours }) => serviceUser === true && !ours)
   return (
-    <div className="min-h-0 grow overflow-auto p-4">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section tabIndex={0} aria-label="Service users" className="min-h-0 grow overflow-auto p-4">
       <div className="flex max-w-3xl flex-col gap-8">
         {ours.length === 0 && (
           <p className="text-muted">
@@ -40,6 +41,6 @@ export function ServiceUsers({ users }: { users: readonly User[] }) {
           </section>
         )}
       </div>
-    </div>
+    </section>
   )
 }
