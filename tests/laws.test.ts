@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/directory/',
     'lib/overview/',
     'lib/pseudonym/',
+    'lib/saved-views/',
   ],
   'app/(console)/': [
     'components/',
@@ -154,6 +155,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/retention/': ['lib/contract/', 'lib/problem/', 'lib/focus/'],
   'lib/reconcile/': ['lib/contract/', 'lib/format/'],
   'lib/pseudonym/': ['lib/contract/'],
+  'lib/saved-views/': ['lib/contract/', 'lib/problem/', 'lib/access/', 'lib/store/'],
   'lib/audio/': ['lib/problem/', 'lib/config/', 'lib/contract/'],
   'lib/store/': ['lib/config/', 'lib/contract/'],
   'lib/query/': ['lib/contract/', 'lib/problem/'],

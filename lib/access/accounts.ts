@@ -50,13 +50,32 @@ export async function accountById(db: Kysely<Schema>, id: string): Promise<Accou
   return row === undefined ? null : toAccount(row)
 }
 
-/** Removes an account; its sessions end with their next request. False when there is none. */
-export async function removeAccount(db: Kysely<Schema>, email: string): Promise<boolean> {
-  const result = await db
-    .deleteFrom('account')
-    .where('email', '=', normal(email))
-    .executeTakeFirst()
-  return result.numDeletedRows > 0n
+/**
+ * Removes an account with the views it saved, also for those they were shared with; its sessions end with their next request.
+ * False when there is none.
+ */
+export function removeAccount(db: Kysely<Schema>, email: string): Promise<boolean> {
+  return db.transaction().execute(async (store) => {
+    const removed = await store
+      .deleteFrom('account')
+      .where('email', '=', normal(email))
+      .returning('id')
+      .executeTakeFirst()
+    if (removed === undefined) return false
+    const views = store
+      .selectFrom('savedView')
+      .select('id')
+      .where('issuer', '=', 'local')
+      .where('subject', '=', removed.id)
+    await store.deleteFrom('defaultView').where('viewId', 'in', views).execute()
+    for (const table of ['savedView', 'defaultView'] as const)
+      await store
+        .deleteFrom(table)
+        .where('issuer', '=', 'local')
+        .where('subject', '=', removed.id)
+        .execute()
+    return true
+  })
 }
 
 /** Gives an account these roles and no others, from its next request on. False when there is none. */

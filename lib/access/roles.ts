@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission, type Role } from '@/lib/contract/permission'
+import { PERMISSIONS, type Permission, ROLES, type Role } from '@/lib/contract/permission'
 
 const LISTENING: readonly Permission[] = ['recordings.search', 'recordings.read', 'recordings.play']
 
@@ -14,6 +14,11 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'retention.view',
   ],
   admin: ['people.view', 'endpoints.view', 'users.view', 'retention.view', 'status.view'],
+}
+
+/** Every role that has this permission. */
+export function rolesWith(permission: Permission): Role[] {
+  return ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission))
 }
 
 /** The union over a person's roles, each permission once, in the order of the contract. */

@@ -20,6 +20,7 @@ import {
   RetentionGroups,
   RetentionMembersLine,
 } from './retention'
+import { SAVED_VIEW_API } from './saved-view'
 import { SessionInfo } from './session'
 import { Health, Readiness, Status } from './status'
 import { Transcript } from './transcript'
@@ -290,6 +291,7 @@ export const API = {
     response: Peaks,
   },
   ...DIRECTORY_API,
+  ...SAVED_VIEW_API,
   getSession: {
     method: 'GET',
     path: '/api/session',

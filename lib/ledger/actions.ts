@@ -49,6 +49,11 @@ export const ACTION_OF = {
   lookUpEndpoints: 'people-search',
   searchUsers: 'people-search',
   explainDirectory: 'people-search',
+  // Names and addresses of lists; what a list shows is written down when it is asked for.
+  listSavedViews: null,
+  saveView: null,
+  removeView: null,
+  setDefaultView: null,
   getSession: null,
   getStatus: null,
   getHealth: null,

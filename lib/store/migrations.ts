@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 import { accessLedger } from './access-ledger-tables'
+import { savedViews } from './saved-view-tables'
 
 /** In order of name; a migration that was released is never edited, the next one mends it. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -25,4 +26,5 @@ export const MIGRATIONS: Record<string, Migration> = {
     },
   },
   '0002-access-ledger': { up: accessLedger },
+  '0003-saved-views': { up: savedViews },
 }

@@ -60,6 +60,8 @@ export async function grantWriter(db: Kysely<Schema>, role: string): Promise<voi
     'ledger_writer',
     'finding_dismissal',
     'access_reason',
+    'saved_view',
+    'default_view',
     'setting',
   ]
   const list = (names: readonly string[]) => sql.join(names.map((name) => sql.table(name)))

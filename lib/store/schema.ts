@@ -73,6 +73,25 @@ export type AccessReasonRow = {
   createdMs: number
 }
 
+/** A list's state under a name. Issuer and subject say whose it is. */
+export type SavedViewRow = {
+  id: string
+  issuer: string
+  subject: string
+  /** The owner's name when it was saved. */
+  by: string
+  page: string
+  name: string
+  /** The query of its page's address. */
+  query: string
+  /** A role; null for a private one. */
+  sharedWith: string | null
+  updatedUtc: string
+}
+
+/** Which view a page opens with for somebody; the view may be another's, and be gone. */
+export type DefaultViewRow = { issuer: string; subject: string; page: string; viewId: string }
+
 /** A small fact worth keeping, by name. */
 export type SettingRow = { name: string; value: string }
 
@@ -89,5 +108,7 @@ export type Schema = {
   ledgerWriter: LedgerWriterRow
   findingDismissal: FindingDismissalRow
   accessReason: AccessReasonRow
+  savedView: SavedViewRow
+  defaultView: DefaultViewRow
   setting: SettingRow
 }

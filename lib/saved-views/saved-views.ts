@@ -1,0 +1,166 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { Role } from '@/lib/contract/permission'
+import {
+  type DefaultViewRequest,
+  MOST_VIEWS,
+  type SavedView,
+  type SaveViewRequest,
+  ViewPage,
+} from '@/lib/contract/saved-view'
+import { Problem } from '@/lib/problem/problem'
+import type { Schema } from '@/lib/store/schema'
+
+/** Whose views; what they see of others is decided by their roles and the pages they may open. */
+export type ViewReader = {
+  issuer: string
+  subject: string
+  name: string
+  roles: readonly Role[]
+  /** The pages they may open. */
+  pages: readonly ViewPage[]
+}
+
+type Store = Kysely<Schema> | Transaction<Schema>
+
+/**
+ * The views that somebody may open: their own, and those shared with a role of theirs, each group by name. A view whose page
+ * they may no longer open is left out, and comes back with the right. Rejects with the store's error.
+ */
+export async function listViews(db: Store, reader: ViewReader): Promise<SavedView[]> {
+  const rows = await db
+    .selectFrom('savedView')
+    .leftJoin('defaultView', (join) =>
+      join
+        .onRef('defaultView.viewId', '=', 'savedView.id')
+        .on('defaultView.issuer', '=', reader.issuer)
+        .on('defaultView.subject', '=', reader.subject),
+    )
+    .selectAll('savedView')
+    .select('defaultView.viewId')
+    .where((row) =>
+      row.or([
+        row.and([
+          row('savedView.issuer', '=', reader.issuer),
+          row('savedView.subject', '=', reader.subject),
+        ]),
+        row('savedView.sharedWith', 'in', [...reader.roles, '']),
+      ]),
+    )
+    .execute()
+  return rows
+    .flatMap((row): SavedView[] => {
+      const page = ViewPage.safeParse(row.page).data
+      if (page === undefined || !reader.pages.includes(page)) return []
+      const { id, name, query, by, updatedUtc } = row
+      return [
+        {
+          ...{ id, page, name, query, by, updatedUtc },
+          sharedWith: Role.safeParse(row.sharedWith).data ?? null,
+          own: isOwn(row, reader),
+          isDefault: row.viewId !== null,
+        },
+      ]
+    })
+    .sort((a, b) => Number(b.own) - Number(a.own) || a.name.localeCompare(b.name, 'en'))
+}
+
+/**
+ * Saves a view of one's own, new or changed, and resolves with its id. Whether its page may be opened is for the caller to have
+ * asked. Throws `invalid-request` for a name that another view of theirs on that page has and for one view too many, and
+ * `not-found` for a view to change that is not theirs. Rejects with the store's error.
+ */
+export function saveView(
+  db: Kysely<Schema>,
+  reader: ViewReader,
+  { id, ...view }: SaveViewRequest,
+  nowUtc: string,
+): Promise<string> {
+  const saved = { ...view, by: reader.name, updatedUtc: nowUtc }
+  return db.transaction().execute(async (store) => {
+    const own = await store
+      .selectFrom('savedView')
+      .select(['id', 'page', 'name'])
+      .where('issuer', '=', reader.issuer)
+      .where('subject', '=', reader.subject)
+      .execute()
+    if (id !== null && !own.some((row) => row.id === id)) throw gone()
+    const namesake = own.find((row) => row.page === view.page && row.name === view.name)
+    if (namesake !== undefined && namesake.id !== id)
+      throw invalid('name', 'Another view of yours on this page has that name.')
+    if (id !== null) {
+      await store.updateTable('savedView').set(saved).where('id', '=', id).execute()
+      return id
+    }
+    if (own.length >= MOST_VIEWS)
+      throw invalid(
+        'name',
+        `You have ${MOST_VIEWS} views, which is as many as are kept. Remove one first.`,
+      )
+    const made = randomUUID()
+    const { issuer, subject } = reader
+    await store
+      .insertInto('savedView')
+      .values({ id: made, issuer, subject, ...saved })
+      .execute()
+    return made
+  })
+}
+
+/**
+ * Removes a view of one's own, and with it wherever it was somebody's default. Throws `not-found` for one that is not theirs.
+ * Rejects with the store's error.
+ */
+export function removeView(db: Kysely<Schema>, reader: ViewReader, id: string): Promise<void> {
+  return db.transaction().execute(async (store) => {
+    const removed = await store
+      .deleteFrom('savedView')
+      .where('id', '=', id)
+      .where('issuer', '=', reader.issuer)
+      .where('subject', '=', reader.subject)
+      .executeTakeFirst()
+    if (removed.numDeletedRows === 0n) throw gone()
+    await store.deleteFrom('defaultView').where('viewId', '=', id).execute()
+  })
+}
+
+/**
+ * Says which view a page opens with for somebody; null for none. Throws `not-found` for a view that they cannot open or that
+ * is of another page. Rejects with the store's error.
+ */
+export async function setDefaultView(
+  db: Kysely<Schema>,
+  reader: ViewReader,
+  { page, id }: DefaultViewRequest,
+): Promise<void> {
+  const { issuer, subject } = reader
+  if (id === null) {
+    await db
+      .deleteFrom('defaultView')
+      .where('issuer', '=', issuer)
+      .where('subject', '=', subject)
+      .where('page', '=', page)
+      .execute()
+    return
+  }
+  const open = await listViews(db, reader)
+  if (!open.some((view) => view.id === id && view.page === page)) throw gone()
+  await db
+    .insertInto('defaultView')
+    .values({ issuer, subject, page, viewId: id })
+    .onConflict((conflict) =>
+      conflict.columns(['issuer', 'subject', 'page']).doUpdateSet({ viewId: id }),
+    )
+    .execute()
+}
+
+function isOwn(row: { issuer: string; subject: string }, reader: ViewReader): boolean {
+  return row.issuer === reader.issuer && row.subject === reader.subject
+}
+
+const gone = () =>
+  new Problem('not-found', 'That view is not there. Whoever saved it may have removed it.')
+
+const invalid = (path: string, message: string) =>
+  new Problem('invalid-request', message, { issues: [{ path, message }] })
