@@ -9,10 +9,11 @@ import { OverviewCard } from './overview-card'
 
 const CIRCUIT = { closed: 'answers', open: 'away', 'half-open': 'being tried' } as const
 
-/** Whether Focus answers, and what the service user may not do. */
+/** Whether Focus answers as agreed, and what the service user may not do. */
 export function ConnectionCard() {
   const { data, error, refetch } = useQuery(statusQuery())
   const missing = data?.calls.filter(({ rightState }) => rightState === 'missing') ?? []
+  const unread = data?.calls.reduce((sum, { unreadable }) => sum + unreadable, 0) ?? 0
   const failing = data?.calls.filter(({ failures }) => failures > 0) ?? []
   return (
     <OverviewCard title="Connection to Focus" href={PAGES.status} more="Status">
@@ -29,6 +30,11 @@ export function ConnectionCard() {
             />
             <Fact label="Rights missing" value={String(missing.length)} bad={missing.length > 0} />
             <Fact label="Calls that failed" value={String(failing.length)} />
+            <Fact
+              label="Contract drift"
+              value={unread === 0 ? 'none' : `${unread.toLocaleString('en-GB')} unread`}
+              bad={unread > 0}
+            />
           </dl>
           {missing.length > 0 && (
             <p className="text-muted">

@@ -32,6 +32,7 @@ export function CallsTable({ calls, writeShort }: CallsTableProps) {
               <th className={HEAD}>Found</th>
               <th className={clsx(HEAD, 'text-right')}>Calls</th>
               <th className={clsx(HEAD, 'text-right')}>Failures</th>
+              <th className={clsx(HEAD, 'text-right')}>Unread</th>
               <th className={clsx(HEAD, 'text-right')}>Last answer</th>
               <th className={clsx(HEAD, 'text-right')}>Median</th>
               <th className={HEAD}>Last asked</th>
@@ -66,6 +67,9 @@ function CallRow({ call, writeShort }: { call: CallStatus; writeShort: WriteInst
       </td>
       <td className={clsx(CELL, FIGURE)}>{call.calls}</td>
       <td className={clsx(CELL, FIGURE, call.failures > 0 && 'text-danger')}>{call.failures}</td>
+      <td className={clsx(CELL, FIGURE, call.unreadable > 0 && 'text-danger')}>
+        {call.unreadable}
+      </td>
       <td className={clsx(CELL, FIGURE, failed && 'text-danger')}>{call.lastStatus ?? '—'}</td>
       <td className={clsx(CELL, FIGURE)}>
         {call.medianMs === null ? '—' : `${Math.round(call.medianMs)} ms`}

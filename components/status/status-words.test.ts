@@ -10,6 +10,7 @@ const CALL: CallStatus = {
   rightState: 'granted',
   calls: 1,
   failures: 0,
+  unreadable: 0,
   lastStatus: 200,
   lastCallUtc: null,
   medianMs: 10,
@@ -43,6 +44,18 @@ describe('the verdict', () => {
 
   test('is good when nothing is wrong', () => {
     expect(verdict({})).toMatchObject({ tone: 'ok', title: 'Focus answers' })
+  })
+
+  test('tells of replies that could not be read', () => {
+    expect(verdict({ calls: [{ unreadable: 2 }, { name: 'getComments', unreadable: 1 }] })).toEqual(
+      {
+        tone: 'warning',
+        title: 'Focus answers otherwise than agreed',
+        text: expect.stringMatching(
+          /^3 replies or rows of Search recordings and Get comments could/,
+        ),
+      },
+    )
   })
 
   test('names the gravest thing first', () => {

@@ -48,6 +48,15 @@ export function verdictOf(status: Status, write: WriteInstant): Verdict {
       text: `The service user lacks ${listed(rights)}. A Focus administrator can give ${rights.length === 1 ? 'it' : 'them'}.`,
     }
   }
+  const drifted = calls.filter((call) => call.unreadable > 0)
+  if (drifted.length > 0) {
+    const count = drifted.reduce((sum, call) => sum + call.unreadable, 0)
+    return {
+      tone: 'warning',
+      title: 'Focus answers otherwise than agreed',
+      text: `${count.toLocaleString('en-GB')} ${count === 1 ? 'reply or row' : 'replies or rows'} of ${listed(drifted.map(({ name }) => callLabel(name)))} could not be read. Whoever runs this console finds what differs with “npm run focus:check”.`,
+    }
+  }
   if (token.state === 'none') {
     return {
       tone: 'neutral',

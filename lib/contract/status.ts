@@ -12,6 +12,8 @@ export const CallStatus = z.object({
   rightState: z.enum(['granted', 'missing', 'unknown']),
   calls: z.int().nonnegative(),
   failures: z.int().nonnegative(),
+  /** Replies and rows that could not be read as the contract has them: Focus has drifted from it. */
+  unreadable: z.int().nonnegative(),
   lastStatus: z.int().nullable(),
   lastCallUtc: InstantUtc.nullable(),
   medianMs: z.number().nonnegative().nullable(),

@@ -8,6 +8,7 @@ const KEPT_DURATIONS = 50
 type Seen = {
   calls: number
   failures: number
+  unreadable: number
   lastStatus: number | null
   lastCallAt: number | null
   durationsMs: number[]
@@ -51,9 +52,15 @@ export class CallRecord {
     seen.right = 'missing'
   }
 
+  /** Notes replies, or rows of one, that could not be read. */
+  noteUnreadable(name: FocusCallName, count: number): void {
+    this.#of(name).unreadable += count
+  }
+
   statuses(): CallStatus[] {
     return FOCUS_CALL_NAMES.map((name) => {
-      const { calls, failures, lastStatus, lastCallAt, durationsMs, right } = this.#of(name)
+      const { calls, failures, unreadable, lastStatus, lastCallAt, durationsMs, right } =
+        this.#of(name)
       const { method, path, right: needed } = FOCUS_CALLS[name]
       return {
         name,
@@ -63,6 +70,7 @@ export class CallRecord {
         rightState: right,
         calls,
         failures,
+        unreadable,
         lastStatus,
         lastCallUtc: lastCallAt === null ? null : toInstant(lastCallAt),
         medianMs: median(durationsMs),
@@ -76,6 +84,7 @@ export class CallRecord {
     const fresh: Seen = {
       calls: 0,
       failures: 0,
+      unreadable: 0,
       lastStatus: null,
       lastCallAt: null,
       durationsMs: [],

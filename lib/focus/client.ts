@@ -107,7 +107,11 @@ export class FocusClient {
     return this.#ask(ask, call, async (reply, scope) => {
       const json = await this.#sender.json(name, reply, scope)
       const parsed = FOCUS_CALLS[name].response.safeParse(json)
-      if (parsed.success) return parsed.data
+      if (parsed.success)
+        return {
+          ...parsed.data,
+          noteUnreadable: (count) => this.record.noteUnreadable(name, count),
+        }
       throw contractProblem(`${name}: ${parsed.error.issues[0]?.message}`)
     })
   }
@@ -154,6 +158,7 @@ export class FocusClient {
       return answer.value
     } catch (error) {
       const problem = problemOf(error)
+      if (problem.slug === 'upstream-contract') this.record.noteUnreadable(ask.name, 1)
       if (!call.signal.aborted) {
         const { requestId } = call
         const ms = clock.now() - startedAt

@@ -3,7 +3,7 @@ import type { FocusCall, FocusClient } from './client'
 import type { Clock } from './clock'
 import { comparable, spellings } from './endpoint-values'
 import { toEndpoint } from './wire/endpoint'
-import { readRows } from './wire/row'
+import { readReply } from './wire/row'
 
 const KEPT_MS = 60_000
 const MOST_KEPT = 2_000
@@ -54,7 +54,7 @@ export class EndpointLookup {
     let unreadable = 0
     for (const request of this.requestsFor(values)) {
       const reply = await this.#client.rows('getEndpoints', request, call)
-      const read = readRows(reply.rows, toEndpoint)
+      const read = readReply(reply, toEndpoint)
       unreadable += read.unreadable
       for (const endpoint of read.rows) {
         if (endpoint.value === null) continue

@@ -41,7 +41,7 @@ import { MAX_DIRECTORY_PAGE, toPeopleNames } from './wire/person'
 import { toRecording, toRecordingDetail } from './wire/recording'
 import { nextOffset, totalOf } from './wire/recording-search'
 import { toRetentionGroups } from './wire/retention-group'
-import { readRows } from './wire/row'
+import { readReply, type WireReply } from './wire/row'
 import { toSmsMessage } from './wire/sms-message'
 import { toTranscript } from './wire/transcript'
 import { toUserPage, toUserSearch } from './wire/user'
@@ -157,7 +157,7 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
       const request = await resolveSearch(search, lookup, call)
       if (request === null) return { recordings: [], total: 0, nextOffset: null, unreadable: 0 }
       const reply = await client.rows('searchRecordings', request, call)
-      const { rows, unreadable } = readRows(reply.rows, toRecording)
+      const { rows, unreadable } = readReply(reply, toRecording)
       const total = totalOf(reply)
       return {
         recordings: rows,
@@ -178,18 +178,21 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     async getRecording(id, call) {
       const reply = await client.rows('getRecording', { recordingId: id }, call)
       const detail = toRecordingDetail(reply.rows[0])
-      if (detail?.id !== id) throw contractProblem('getRecording: no id, or that of another')
-      return detail
+      if (detail?.id === id) return detail
+      return unread(reply, 'getRecording: no id, or that of another')
     },
     async getTranscript(id, call) {
       const reply = await client.rows('getTranscript', { recordingId: id }, call)
       return (
-        toTranscript(id, reply.rows[0]) ?? fail('getTranscript: no segments, or those of another')
+        toTranscript(id, reply.rows[0]) ??
+        unread(reply, 'getTranscript: no segments, or those of another')
       )
     },
     async getSmsMessage(id, call) {
       const reply = await client.rows('getSmsMessage', { recordingId: id }, call)
-      return toSmsMessage(id, reply.rows[0]) ?? fail('getSmsMessage: the message of another')
+      return (
+        toSmsMessage(id, reply.rows[0]) ?? unread(reply, 'getSmsMessage: the message of another')
+      )
     },
     async getComments(id, call) {
       return toCommentList(id, await client.rows('getComments', { recordingId: id }, call))
@@ -242,7 +245,8 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
   return { focus, client }
 }
 
-function fail(cause: string): never {
+function unread({ noteUnreadable }: WireReply, cause: string): never {
+  noteUnreadable?.(1)
   throw contractProblem(cause)
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { FIGURES } from './figures'
+import type { Focus } from './focus'
 import { focusAt, patient, slugOf } from './testing/focus-at'
 import { ManualClock } from './testing/manual-clock'
 import { json, type StubAnswer, type StubFocus, startStub } from './testing/stub-focus'
@@ -62,6 +63,23 @@ describe('replies that bend the contract', () => {
   test('a detail of another recording is never shown', async () => {
     const focus = await tenant({ [DETAIL]: (_, response) => json(response, { interactionId: 8 }) })
     expect(await slugOf(focus.getRecording(7, patient()))).toBe('upstream-contract')
+    expect(unreadableOf(focus)).toEqual({ getRecording: 1 })
+  })
+
+  test('what could not be read is counted by call: rows, whole replies, and nothing else', async () => {
+    const focus = await tenant({
+      [SEARCH]: (_, response, nth) =>
+        json(
+          response,
+          nth === 1 ? { recordings: [{ interactionId: 1 }, { odd: true }, 7] } : { none: 1 },
+        ),
+      [DETAIL]: (_, response) => json(response, { interactionId: 7 }),
+    })
+    await focus.searchRecordings({}, patient())
+    await focus.getRecording(7, patient())
+    expect(unreadableOf(focus)).toEqual({ searchRecordings: 2 })
+    await slugOf(focus.searchRecordings({}, patient()))
+    expect(unreadableOf(focus)).toEqual({ searchRecordings: 3 })
   })
 
   test('200 with a page instead of JSON, and a reply without end', async () => {
@@ -84,6 +102,11 @@ describe('replies that bend the contract', () => {
     expect(focus.status().upstream.inFlight).toBe(0)
   })
 })
+
+function unreadableOf(focus: Focus): Record<string, number> {
+  const counts = focus.status().calls.map(({ name, unreadable }) => [name, unreadable] as const)
+  return Object.fromEntries(counts.filter(([, count]) => count > 0))
+}
 
 describe('statuses', () => {
   test.each([

@@ -4,7 +4,7 @@ import type { FocusCall, FocusClient } from './client'
 import type { EndpointLookup } from './endpoint-lookup'
 import { contractProblem } from './failure'
 import { toPeopleSearch, toPerson, toPersonPage } from './wire/person'
-import { readRows } from './wire/row'
+import { readReply } from './wire/row'
 
 const MOST_BY_NAME = 20
 /** As many ids as one request takes. */
@@ -36,7 +36,7 @@ export function peopleCalls(client: FocusClient, lookup: EndpointLookup) {
     for (const [name, body] of await requestsFor(asked, call)) {
       const reply = await client.rows(name, body, call)
       if (name === 'searchPeople') return toPersonPage(body, reply)
-      const read = readRows(reply.rows, toPerson)
+      const read = readReply(reply, toPerson)
       people.push(...read.rows)
       unreadable += read.unreadable
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FocusAccess } from '@/lib/contract/access-event'
 import { optional, wireId, wireInstant, wireText } from './field'
-import { readRow, readRows, type WireReply, wireEnvelope } from './row'
+import { readReply, readRow, type WireReply, wireEnvelope } from './row'
 
 /** The reply of call 7; all assumed. */
 export const FocusAudit = wireEnvelope('audit')
@@ -21,7 +21,7 @@ export function toAccessAudit(
   recordingId: number,
   reply: WireReply,
 ): { rows: FocusAccess[]; unreadable: number } {
-  return readRows(reply.rows, (raw) => toFocusAccess(recordingId, raw))
+  return readReply(reply, (raw) => toFocusAccess(recordingId, raw))
 }
 
 function toFocusAccess(recordingId: number, raw: unknown): FocusAccess | null {

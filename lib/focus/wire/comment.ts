@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Comment, CommentList } from '@/lib/contract/comment'
 import { optional, wireAmount, wireId, wireInstant, wireText } from './field'
-import { readRow, readRows, type WireReply, wireEnvelope } from './row'
+import { readReply, readRow, type WireReply, wireEnvelope } from './row'
 
 /** The reply of call 15; all assumed. */
 export const FocusCommentList = wireEnvelope('comments')
@@ -17,7 +17,7 @@ export const FocusComment = z.object({
 
 /** The comments on the recording that was asked for, in the order they came. */
 export function toCommentList(recordingId: number, reply: WireReply): CommentList {
-  const { rows, unreadable } = readRows(reply.rows, toComment)
+  const { rows, unreadable } = readReply(reply, toComment)
   return { recordingId, comments: rows, unreadable }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Endpoint, EndpointPage, EndpointSearch } from '@/lib/contract/directory-endpoint'
 import { optional, wireFlag, wireId, wireInstant, wireText } from './field'
 import { nextOffset, totalOf } from './recording-search'
-import { readRow, readRows, type WireReply, wireEnvelope } from './row'
+import { readReply, readRow, type WireReply, wireEnvelope } from './row'
 
 /** The reply of calls 11 and 12; all assumed. */
 export const FocusEndpoints = wireEnvelope('endpoints')
@@ -44,7 +44,7 @@ export function toEndpointSearch(search: EndpointSearch, most: number): WireEndp
 
 /** One page of endpoints; without a total a short page is the last. */
 export function toEndpointPage(request: WireEndpointSearch, reply: WireReply): EndpointPage {
-  const { rows, unreadable } = readRows(reply.rows, toEndpoint)
+  const { rows, unreadable } = readReply(reply, toEndpoint)
   const total = totalOf(reply)
   return {
     endpoints: rows,

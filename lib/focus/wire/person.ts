@@ -9,7 +9,7 @@ import type {
 import { toEndpoint } from './endpoint'
 import { optional, wireFlag, wireId, wireList, wireText } from './field'
 import { nextOffset, totalOf } from './recording-search'
-import { isRawRow, readRow, readRows, type WireReply, wireEnvelope } from './row'
+import { isRawRow, readReply, readRow, readRows, type WireReply, wireEnvelope } from './row'
 
 /** The reply of calls 8 to 10; all assumed. */
 export const FocusPeople = wireEnvelope('people')
@@ -45,7 +45,7 @@ export const PeopleByIdRequest = z.object({ peopleIds: z.array(z.number()) })
 
 /** People as chips and suggestions name them. */
 export function toPeopleNames(reply: WireReply): PeopleNames {
-  const { rows, unreadable } = readRows(reply.rows, toPersonName)
+  const { rows, unreadable } = readReply(reply, toPersonName)
   return { people: rows, unreadable }
 }
 
@@ -79,7 +79,7 @@ type WirePeopleSearch = z.infer<typeof PeopleSearchRequest> & { limit: number; o
 
 /** One page of people; without a total a short page is the last. */
 export function toPersonPage(request: WirePeopleSearch, reply: WireReply): PersonPage {
-  const { rows, unreadable } = readRows(reply.rows, toPerson)
+  const { rows, unreadable } = readReply(reply, toPerson)
   const total = totalOf(reply)
   return {
     people: rows,

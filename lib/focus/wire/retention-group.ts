@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RetentionGroup, RetentionGroups, RetentionPeriod } from '@/lib/contract/retention'
 import { optional, wireCount, wireFlag, wireId, wireList, wireNumber, wireText } from './field'
-import { isRawRow, readRow, readRows, type WireReply, wireEnvelope } from './row'
+import { isRawRow, readReply, readRow, readRows, type WireReply, wireEnvelope } from './row'
 
 /** The reply of call 14: a list is documented, bare or wrapped; the fields are assumed. */
 export const FocusRetentionGroups = wireEnvelope('retentionGroups')
@@ -22,7 +22,7 @@ const FocusRetentionPeriod = z.object({
 
 /** The groups in the order they came, the periods of each most specific first. */
 export function toRetentionGroups(reply: WireReply): RetentionGroups {
-  const { rows, unreadable } = readRows(reply.rows, toRetentionGroup)
+  const { rows, unreadable } = readReply(reply, toRetentionGroup)
   return { groups: rows, unreadable }
 }
 

@@ -40,7 +40,22 @@ export function readRows<T>(
 }
 
 /** What every JSON reply is read as: its rows, and how many there are in all where it says. */
-export type WireReply = { rows: unknown[]; total?: unknown }
+export type WireReply = {
+  rows: unknown[]
+  total?: unknown
+  /** Told how many rows could not be read: Focus has drifted from the contract. */
+  noteUnreadable?: (count: number) => void
+}
+
+/** The rows of a reply that could be read, and how many could not. */
+export function readReply<T>(
+  { rows, noteUnreadable }: WireReply,
+  read: (row: unknown) => T | null,
+): { rows: T[]; unreadable: number } {
+  const answer = readRows(rows, read)
+  noteUnreadable?.(answer.unreadable)
+  return answer
+}
 
 /** `{ [name]: [...] }` or the bare list: the vendor documents the first and is known to answer both. */
 export function wireEnvelope(name: string): z.ZodType<WireReply> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { User, UserPage, UserSearch } from '@/lib/contract/user'
 import { optional, wireFlag, wireId, wireInstant, wireList, wireText } from './field'
 import { nextOffset, totalOf } from './recording-search'
-import { readRow, readRows, type WireReply, wireEnvelope } from './row'
+import { readReply, readRow, type WireReply, wireEnvelope } from './row'
 
 /** The reply of call 13; all assumed. */
 export const FocusUsers = wireEnvelope('users')
@@ -48,7 +48,7 @@ export function toUserPage(
   reply: WireReply,
   ownUsername: string,
 ): UserPage {
-  const { rows, unreadable } = readRows(reply.rows, (raw) => toUser(raw, fold(ownUsername)))
+  const { rows, unreadable } = readReply(reply, (raw) => toUser(raw, fold(ownUsername)))
   const total = totalOf(reply)
   return {
     users: rows,
