@@ -14,10 +14,16 @@ import { type Viewer, ViewerProvider } from './viewer'
 
 export type Tenant = { label: string; sandbox: boolean }
 
-type ConsoleFrameProps = { viewer: Viewer; tenant: Tenant; children: ReactNode }
+type ConsoleFrameProps = {
+  viewer: Viewer
+  tenant: Tenant
+  /** Beside the page's title. */
+  beside: ReactNode
+  children: ReactNode
+}
 
 /** The shell around every page of the console. The page gets the rest of the window and scrolls in itself. */
-export function ConsoleFrame({ viewer, tenant, children }: ConsoleFrameProps) {
+export function ConsoleFrame({ viewer, tenant, beside, children }: ConsoleFrameProps) {
   return (
     <ViewerProvider viewer={viewer}>
       <QueryProvider>
@@ -32,7 +38,7 @@ export function ConsoleFrame({ viewer, tenant, children }: ConsoleFrameProps) {
             <div className="flex h-dvh min-h-0 print:h-auto">
               <Rail />
               <div className="flex min-w-0 grow flex-col">
-                <TopBar tenant={tenant} />
+                <TopBar tenant={tenant}>{beside}</TopBar>
                 <ConnectionBanners />
                 <main
                   id="content"

@@ -5,11 +5,13 @@ import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { openPages } from './navigation'
 import { PaletteItem } from './palette-item'
+import { usePageHref } from './use-page-href'
 import { useViewer } from './viewer'
 
 export function PalettePages({ onDone }: { onDone: () => void }) {
   const router = useRouter()
   const { permissions } = useViewer()
+  const hrefOf = usePageHref()
   return (
     <Command.Group heading="Pages">
       {openPages(permissions).map((entry) => (
@@ -19,7 +21,7 @@ export function PalettePages({ onDone }: { onDone: () => void }) {
           icon={<ArrowRight size={15} aria-hidden />}
           onSelect={() => {
             onDone()
-            router.push(entry.href)
+            router.push(hrefOf(entry))
           }}
         >
           {entry.label}

@@ -8,8 +8,9 @@ import { useOverlays } from './overlays'
 import { PaletteActions } from './palette-actions'
 import { PaletteJump } from './palette-jump'
 import { PalettePages } from './palette-pages'
+import { PaletteViews } from './palette-views'
 
-/** Pages, actions, and a jump to a recording by either of its ids, from one field. */
+/** Pages, saved views, actions, and a jump to a recording by either of its ids, from one field. */
 export function Palette() {
   const { shown, show } = useOverlays()
   useShortcut('mod+k', 'Search or jump to', () => show(shown === 'palette' ? null : 'palette'), {
@@ -46,6 +47,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
         </Command.Empty>
         <PaletteJump text={text} onDone={onDone} />
         <PalettePages onDone={onDone} />
+        <PaletteViews onDone={onDone} />
         <PaletteActions onDone={onDone} />
       </Command.List>
     </Command>

@@ -16,6 +16,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Tooltip } from '@/components/ui/tooltip'
 import { entryOf, type NavigationEntry, openPages } from './navigation'
+import { usePageHref } from './use-page-href'
 import { useViewer } from './viewer'
 
 const ICONS = {
@@ -41,16 +42,19 @@ type RailEntriesProps = {
 export function RailEntries({ narrow, always = false, onFollow }: RailEntriesProps) {
   const { permissions } = useViewer()
   const current = entryOf(usePathname())
+  const hrefOf = usePageHref()
+  const linkTo = (entry: NavigationEntry) =>
+    entryLink({ ...entry, href: hrefOf(entry) }, entry === current, always, onFollow)
   return (
     <ul className="flex flex-col gap-0.5">
       {openPages(permissions).map((entry) => (
         <li key={entry.href}>
           {narrow ? (
             <Tooltip side="right" delay={200} content={entry.label}>
-              {entryLink(entry, entry === current, always, onFollow)}
+              {linkTo(entry)}
             </Tooltip>
           ) : (
-            entryLink(entry, entry === current, always, onFollow)
+            linkTo(entry)
           )}
         </li>
       ))}

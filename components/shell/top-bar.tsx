@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu as MenuIcon, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
@@ -13,7 +14,13 @@ import { ThemeMenu } from './theme-menu'
 import { useViewer } from './viewer'
 import { ZoneMenu } from './zone-menu'
 
-export function TopBar({ tenant }: { tenant: Tenant }) {
+type TopBarProps = {
+  tenant: Tenant
+  /** Beside the page's title. */
+  children: ReactNode
+}
+
+export function TopBar({ tenant, children }: TopBarProps) {
   const { show } = useOverlays()
   const { pseudonyms } = useViewer()
   return (
@@ -26,6 +33,7 @@ export function TopBar({ tenant }: { tenant: Tenant }) {
       />
       <FoldedRail />
       <h1 className="min-w-0 truncate font-semibold text-[15px]">{useShownTitle()}</h1>
+      {children}
       <Badge round tone={tenant.sandbox ? 'neutral' : 'accent'}>
         {tenant.label}
       </Badge>

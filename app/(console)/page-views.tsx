@@ -1,0 +1,27 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { Suspense } from 'react'
+import { SavedViews } from '@/components/saved-views/saved-views'
+import { entryOf } from '@/components/shell/navigation'
+import { roleNames, useViewer } from '@/components/shell/viewer'
+import { VIEW_PAGES } from '@/lib/contract/saved-view'
+import { viewPageAt } from '@/lib/url/view-address'
+
+/** The views of the list on screen, beside its title; nothing on other pages. */
+export function PageViews() {
+  const pathname = usePathname()
+  const { permissions } = useViewer()
+  const page = viewPageAt(pathname)
+  if (page === null || !permissions.includes(VIEW_PAGES[page])) return null
+  return (
+    <Suspense>
+      <SavedViews
+        page={page}
+        pathname={pathname}
+        label={entryOf(pathname)?.label ?? page}
+        roleName={(role) => roleNames([role])}
+      />
+    </Suspense>
+  )
+}

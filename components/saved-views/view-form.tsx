@@ -1,0 +1,109 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ProblemNotice } from '@/components/problem/problem-notice'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { notify } from '@/components/ui/notify'
+import { Select } from '@/components/ui/select'
+import type { Role } from '@/lib/contract/permission'
+import { MOST_VIEW_QUERY, type SavedView, type ViewPage } from '@/lib/contract/saved-view'
+import { Problem } from '@/lib/problem/problem'
+import { savedViewsQuery, saveView } from '@/lib/query/saved-views'
+
+const NOBODY = 'nobody'
+
+type ViewFormProps = {
+  page: ViewPage
+  roleName: (role: Role) => string
+  /** Those that may open the page. */
+  roles: readonly Role[]
+  /** The view to rename or share; null to save the list on screen as a new one. */
+  view: SavedView | null
+  query: string
+  onSaved: (id: string) => void
+  onCancel: () => void
+}
+
+/** A view's name, and who sees it. */
+export function ViewForm(props: ViewFormProps) {
+  const { page, roleName, roles, view, query, onSaved, onCancel } = props
+  const client = useQueryClient()
+  const [name, setName] = useState(view?.name ?? '')
+  const [sharedWith, setSharedWith] = useState<Role | null>(view?.sharedWith ?? null)
+  const save = useMutation({
+    mutationFn: () =>
+      saveView({
+        ...{ id: view?.id ?? null, page, sharedWith },
+        ...{ name: name.trim(), query: view?.query ?? query },
+      }),
+    onSuccess: ({ id, ...all }) => {
+      client.setQueryData(savedViewsQuery().queryKey, all)
+      notify('View saved', name.trim())
+      onSaved(id)
+    },
+  })
+  const tooLong = view === null && query.length > MOST_VIEW_QUERY
+  const wrong =
+    save.error instanceof Problem
+      ? save.error.issues?.find(({ path }) => path === 'name')?.message
+      : undefined
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() !== '' && !tooLong && !save.isPending) save.mutate()
+      }}
+    >
+      <Field label="Name" error={wrong}>
+        <Input
+          autoFocus
+          maxLength={80}
+          value={name}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+            save.reset()
+          }}
+        />
+      </Field>
+      <div className="flex flex-col gap-1">
+        <span className="font-medium text-[12px] text-muted">Who sees it</span>
+        <Select
+          label="Who sees it"
+          value={sharedWith ?? NOBODY}
+          onValueChange={(next) => setSharedWith(next === NOBODY ? null : next)}
+          options={[
+            { value: NOBODY, label: 'Only me' },
+            ...roles.map((role) => ({ value: role, label: `Every ${roleName(role)}` })),
+          ]}
+        />
+        <p className="text-[12px] text-muted">
+          {sharedWith === null
+            ? 'It holds filters, order and columns, not the rows.'
+            : 'They see its name and filters as you wrote them, also those to whom names are masked. What it finds depends on their own rights.'}
+        </p>
+      </div>
+      {tooLong && (
+        <p role="alert" className="text-danger">
+          These filters are too long to be saved. Take some away.
+        </p>
+      )}
+      {save.error !== null && wrong === undefined && <ProblemNotice error={save.error} inline />}
+      <div className="flex justify-end gap-2">
+        <Button variant="quiet" onClick={onCancel}>
+          Back
+        </Button>
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={name.trim() === '' || tooLong || save.isPending}
+        >
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}

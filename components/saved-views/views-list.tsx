@@ -1,0 +1,120 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Check, Pencil, Plus, Save } from 'lucide-react'
+import { ProblemNotice } from '@/components/problem/problem-notice'
+import { notify } from '@/components/ui/notify'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { Role } from '@/lib/contract/permission'
+import type { SavedView, ViewPage } from '@/lib/contract/saved-view'
+import { savedViewsQuery, saveView } from '@/lib/query/saved-views'
+import type { ShownView } from './shown-view'
+import { ViewRow } from './view-row'
+
+type ViewsListProps = {
+  page: ViewPage
+  label: string
+  roleName: (role: Role) => string
+  /** Those of this page; null while they are on their way. */
+  views: readonly SavedView[] | null
+  error: Error | null
+  onRetry: () => void
+  shown: ShownView | null
+  /** What a view of the list on screen would hold; empty when there is nothing to save. */
+  query: string
+  /** Null for the page as it comes. */
+  onOpen: (view: SavedView | null) => void
+  onEdit: (view: SavedView | 'new') => void
+}
+
+const ITEM =
+  'flex min-h-7 w-full min-w-0 items-center gap-2 rounded px-2 text-left hover:bg-sunk disabled:opacity-50'
+
+/** The views of one page to open, and what can be done with the list on screen. */
+export function ViewsList(props: ViewsListProps) {
+  const { page, label, roleName, views, shown, query, onOpen, onEdit } = props
+  const client = useQueryClient()
+  const change = useMutation({
+    mutationFn: ({ id, name, sharedWith }: SavedView) =>
+      saveView({ id, page, name, sharedWith, query }),
+    onSuccess: ({ id: _id, ...all }) => {
+      client.setQueryData(savedViewsQuery().queryKey, all)
+      notify('View saved')
+    },
+  })
+  if (views === null) {
+    if (props.error !== null)
+      return <ProblemNotice inline error={props.error} onRetry={props.onRetry} />
+    return <Skeleton className="h-16" />
+  }
+  const groups = [
+    { heading: 'Yours', views: views.filter(({ own }) => own) },
+    { heading: 'Shared with you', views: views.filter(({ own }) => !own) },
+  ]
+  const own = shown?.view.own === true ? shown.view : null
+  return (
+    <div className="-m-2 flex flex-col">
+      <button
+        type="button"
+        className={ITEM}
+        aria-current={query === '' || undefined}
+        onClick={() => onOpen(null)}
+      >
+        <span className="inline-flex size-4">
+          {query === '' && <Check size={14} aria-hidden />}
+        </span>
+        All {label.toLowerCase()}
+      </button>
+      {groups.map(
+        (group) =>
+          group.views.length > 0 && (
+            <section key={group.heading} aria-label={group.heading}>
+              <h2 className="px-2 pt-2 pb-1 text-[12px] text-muted">{group.heading}</h2>
+              <ul className="max-h-64 overflow-y-auto">
+                {group.views.map((view) => (
+                  <ViewRow
+                    key={view.id}
+                    view={view}
+                    label={label}
+                    roleName={roleName}
+                    shown={shown?.view.id === view.id}
+                    onOpen={() => onOpen(view)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {views.length === 0 && (
+        <p className="px-2 py-1 text-muted">
+          {query === ''
+            ? 'Filter, sort or arrange the list, then keep it here under a name.'
+            : 'No view is saved yet.'}
+        </p>
+      )}
+      <div className="-mx-1 my-1 h-px bg-line" />
+      {own !== null && shown?.changed && (
+        <button
+          type="button"
+          className={ITEM}
+          disabled={change.isPending}
+          onClick={() => change.mutate(own)}
+        >
+          <Save size={14} aria-hidden className="shrink-0" />
+          <span className="truncate">Save the changes to “{own.name}”</span>
+        </button>
+      )}
+      {own !== null && (
+        <button type="button" className={ITEM} onClick={() => onEdit(own)}>
+          <Pencil size={14} aria-hidden className="shrink-0" />
+          <span className="truncate">Rename or share “{own.name}”</span>
+        </button>
+      )}
+      <button type="button" className={ITEM} disabled={query === ''} onClick={() => onEdit('new')}>
+        <Plus size={14} aria-hidden className="shrink-0" />
+        Save this list as a view
+      </button>
+      {change.error !== null && <ProblemNotice inline error={change.error} />}
+    </div>
+  )
+}

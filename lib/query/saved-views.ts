@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query'
+import { API } from '@/lib/contract/api'
+import type { DefaultViewRequest, SavedViews, SaveViewRequest } from '@/lib/contract/saved-view'
+import { apiFetch } from './api-fetch'
+import { apiKey } from './query-key'
+
+/** The views that the reader saved or is shown by others, of every page they may open. */
+export function savedViewsQuery() {
+  return queryOptions({
+    queryKey: apiKey('listSavedViews', null),
+    queryFn: ({ signal }) => apiFetch(API.listSavedViews, {}, signal),
+    staleTime: 60_000,
+  })
+}
+
+/** Saves a new view, or changes one of one's own. Answers all views and its id. Throws `invalid-request` for a name that is taken. */
+export function saveView(request: SaveViewRequest): Promise<SavedViews & { id: string }> {
+  return apiFetch(API.saveView, { body: request })
+}
+
+/** Removes a view of one's own. Answers those that are left. Throws `not-found` when it is gone already. */
+export function removeView(id: string): Promise<SavedViews> {
+  return apiFetch(API.removeView, { params: { id } })
+}
+
+/** Makes a view the one a page opens with for the reader; `id` null for none. Answers all views. */
+export function setDefaultView(request: DefaultViewRequest): Promise<SavedViews> {
+  return apiFetch(API.setDefaultView, { body: request })
+}
