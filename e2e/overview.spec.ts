@@ -89,8 +89,43 @@ test('an officer sees the ledger and what goes soon, an admin the connection and
   await expect(page).toHaveURL(/\/sign-in/)
   await signIn(page, 'admin')
   await expect(card(page, 'Connection to Focus').getByText('answers')).toBeVisible()
+  await expect(card(page, 'Connection to Focus').getByText('Contract drift')).toBeVisible()
   await expect(card(page, 'Newest this week')).toBeHidden()
   await expect(page.getByRole('combobox', { name: 'Search recordings' })).toBeHidden()
+})
+
+test('an officer sees the worst findings, each opening its rows', async ({ page }) => {
+  await signIn(page, 'compliance-officer', '/status')
+  // A download of what was never played is a finding at any hour.
+  const answer = await page.request.get('/api/recordings/500000/download')
+  expect(answer.ok()).toBe(true)
+  await page.goto('/')
+  const finding = card(page, 'Findings of the last 7 days').getByRole('link', {
+    name: /Daniel Okafor downloaded .* without playing/,
+  })
+  await finding.click()
+  await expect(page).toHaveURL(/\/audit\?finding=/)
+  const rows = page.getByRole('grid', { name: 'Accesses' }).getByRole('row')
+  await expect(rows.filter({ hasText: 'Downloaded' }).first()).toBeVisible()
+  await expect(rows.filter({ hasText: 'Viewed' })).toHaveCount(0)
+})
+
+test('a reviewer opens a saved search from the Overview', async ({ page }) => {
+  await signIn(page, 'qa-reviewer', '/recordings?q=type:sms')
+  const views = page.getByRole('banner').getByRole('button', { name: 'Views' })
+  await views.click()
+  const menu = page.getByRole('dialog')
+  await menu.getByRole('button', { name: 'Save this list as a view' }).click()
+  await menu.getByLabel('Name').fill('Texts')
+  await menu.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(menu).toBeHidden()
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await card(page, 'Saved searches').getByRole('link', { name: 'Texts' }).click()
+  await expect(page).toHaveURL(/\/recordings\?q=type%3Asms$/)
+  await page.getByRole('banner').getByRole('button', { name: 'Texts' }).click()
+  await menu.getByRole('button', { name: 'Remove “Texts”' }).click()
+  await menu.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(views).toBeVisible()
 })
 
 for (const size of [

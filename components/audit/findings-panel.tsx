@@ -23,12 +23,14 @@ type FindingsPanelProps = {
   zone: Zone
 }
 
-const BARS: Record<Finding['severity'], string> = {
+/** The colour of a finding's weight, beside its sentence. */
+export const BARS: Record<Finding['severity'], string> = {
   high: 'bg-danger',
   medium: 'bg-external',
   low: 'bg-line-strong',
 }
-const WEIGHTS: Record<Finding['severity'], string> = {
+/** Its weight in words. */
+export const WEIGHTS: Record<Finding['severity'], string> = {
   high: 'Serious: ',
   medium: 'Worth a look: ',
   low: 'For completeness: ',

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { usePreferences } from '@/components/ui/preferences'
 import type { AccessEvent } from '@/lib/contract/access-event'
-import { toAuditQuery } from '@/lib/url/audit-url'
+import { type AuditState, toAuditQuery } from '@/lib/url/audit-url'
 import { countEvents, shownEvents } from './event-list'
 import { isPartial } from './gather-words'
 import { timelineRange } from './timeline-range'
@@ -14,6 +14,14 @@ import { useNames } from './use-names'
 
 const NOTHING_ELSE: ReadonlySet<string> = new Set()
 
+/** Says when a question is another one: the same is not asked anew, on whichever page. */
+export function gatherKey(
+  { by, q, from, to, focus }: Pick<AuditState, 'by' | 'q' | 'from' | 'to' | 'focus'>,
+  timeZone: string,
+): string {
+  return JSON.stringify([by, q, from, to, focus, timeZone])
+}
+
 /** The question that the address asks, what was gathered for it, and everything that follows from both. */
 export function useAudit() {
   const { zone } = usePreferences()
@@ -23,7 +31,7 @@ export function useAudit() {
   const names = useNames(state.q)
 
   const { by, q, from, to, focus } = state
-  const used = useGather(JSON.stringify([by, q, from, to, focus, timeZone]), (nowUtc) =>
+  const used = useGather(gatherKey(state, timeZone), (nowUtc) =>
     toAuditQuery({ by, q, from, to, focus }, nowUtc, timeZone),
   )
   const { events, askedUtc, progress, state: stage } = used.gathering

@@ -30,19 +30,20 @@ export const NOTHING_GATHERED: Gathered<never> = {
 }
 
 /**
- * Reads a list to its end, one page after the other, and hands over how far it is after each. Never rejects; an abort ends
- * it as `cancelled` with what it has.
+ * Reads a list to its end or to `most` rows, one page after the other, and hands over how far it is after each. Never
+ * rejects; an abort ends it as `cancelled` with what it has.
  */
 export async function gatherPages<T, P extends PageFacts>(
   client: QueryClient,
   source: ListSource<T, P>,
   signal: AbortSignal,
   onProgress: (gathered: Gathered<T>) => void,
+  most: number = MOST_GATHERED,
 ): Promise<void> {
   const rows: T[] = []
   let gathered: Gathered<T> = { ...NOTHING_GATHERED }
   let offset: number | null = 0
-  while (offset !== null && rows.length < MOST_GATHERED) {
+  while (offset !== null && rows.length < most) {
     try {
       signal.throwIfAborted()
       const query = source.page(PAGE, offset)
@@ -53,7 +54,7 @@ export async function gatherPages<T, P extends PageFacts>(
         .finally(() => signal.removeEventListener('abort', cancel))
       rows.push(...source.rowsOf(page))
       offset = page.nextOffset
-      const ended = offset === null || rows.length >= MOST_GATHERED
+      const ended = offset === null || rows.length >= most
       gathered = {
         state: ended ? 'ended' : 'reading',
         rows: rows.slice(),

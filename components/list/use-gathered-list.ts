@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PageFacts } from '@/lib/query/page-query'
-import { type Gathered, gatherPages, NOTHING_GATHERED } from './gather-pages'
+import { type Gathered, gatherPages, MOST_GATHERED, NOTHING_GATHERED } from './gather-pages'
 import type { ListSource } from './list-source'
 
 /** Rows are shown this often while they arrive: filtering and sorting them each time must not fill the day. */
@@ -18,10 +18,11 @@ export type GatheredList<T> = {
 
 type Run<T> = { key: string; gathered: Gathered<T> }
 
-/** A list read whole, so that it can be filtered and sorted here; reads nothing while it is not `wanted`. */
+/** A list read whole, or its first `most` rows, so that it can be filtered and sorted here; reads nothing while it is not `wanted`. */
 export function useGatheredList<T, P extends PageFacts>(
   source: ListSource<T, P>,
   wanted: boolean,
+  most: number = MOST_GATHERED,
 ): GatheredList<T> {
   const client = useQueryClient()
   const [run, setRun] = useState<Run<T> | null>(null)
@@ -43,14 +44,15 @@ export function useGatheredList<T, P extends PageFacts>(
     }
     // Not in the same moment: what is typed over at once must not ask, nor leave an entry in the ledger.
     const begin = setTimeout(() => {
-      void gatherPages(client, source, controller.signal, (gathered) => {
+      const take = (gathered: Gathered<T>) => {
         if (!live) return
         newest = gathered
         if (gathered.state !== 'reading') {
           clearTimeout(timer)
           show()
         } else timer ??= setTimeout(show, SHOW_EVERY_MS)
-      })
+      }
+      void gatherPages(client, source, controller.signal, take, most)
     }, 0)
     return () => {
       clearTimeout(begin)
@@ -58,7 +60,7 @@ export function useGatheredList<T, P extends PageFacts>(
       live = false
       controller.abort()
     }
-  }, [client, key, wanted, round])
+  }, [client, key, wanted, round, most])
 
   const gathered = run?.key === key ? run.gathered : NOTHING_GATHERED
   return {
