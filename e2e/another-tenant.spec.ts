@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Page } from '@playwright/test'
 import { type AnotherTenant, startAnotherTenant } from './another-tenant'
 import { expect, test } from './fixture'
-import { addAccount, type RunningConsole, startConsole } from './start-console'
+import { addAccount, type RunningConsole, signInLocally, startConsole } from './start-console'
 
 const EMAIL = 'reviewer@other.example'
 const PASSWORD = 'correct horse battery staple'
@@ -19,7 +19,7 @@ test.beforeAll(async () => {
     FOCUS_API_KEY: 'canary-key-5f1e0c',
     FOCUS_USERNAME: 'svc@other.example',
   })
-  await addAccount(running.dataDir, EMAIL, PASSWORD, 'qa-reviewer')
+  await addAccount(running.dataDir, EMAIL, PASSWORD, ['qa-reviewer'])
 })
 
 test.afterAll(async () => {
@@ -27,13 +27,8 @@ test.afterAll(async () => {
   await tenant?.close()
 })
 
-async function signInLocally(page: Page, to = '/recordings'): Promise<void> {
-  await page.goto(running.origin + to)
-  await page.getByLabel(/e-?mail/i).fill(EMAIL)
-  await page.getByLabel(/password/i).fill(PASSWORD)
-  await page.getByRole('button', { name: /^sign in$/i }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-}
+const signIn = (page: Page, to = '/recordings') =>
+  signInLocally(page, running.origin + to, EMAIL, PASSWORD)
 
 test('a real tenant offers no personas, and a wrong password says so in words', async ({
   page,
@@ -51,7 +46,7 @@ test('a real tenant offers no personas, and a wrong password says so in words', 
 test('rows of another tenant show: string ids, no total, an unknown kind, one row unreadable', async ({
   page,
 }) => {
-  await signInLocally(page)
+  await signIn(page)
   await expect(page.getByText(/at least \d+ recordings/i)).toBeVisible()
   await expect(page.getByText(/1 row could not be read/i)).toBeVisible()
   await expect(page.getByText('Zoë Quill').first()).toBeVisible()
@@ -64,7 +59,7 @@ test('rows of another tenant show: string ids, no total, an unknown kind, one ro
 })
 
 test('its audio plays and nothing of its headers passes', async ({ page }) => {
-  await signInLocally(page, '/recordings/7000002')
+  await signIn(page, '/recordings/7000002')
   const audio = page.waitForResponse((response) => response.url().includes('/audio'))
   await page.getByRole('button', { name: /^play/i }).first().click()
   const headers = await (await audio).allHeaders()
@@ -96,7 +91,7 @@ for (const { name, answer, status, words } of [
     allow,
   }) => {
     allow.status(status)
-    await signInLocally(page)
+    await signIn(page)
     await expect(page.getByText('Zoë Quill').first()).toBeVisible()
     tenant.answerWith(SEARCH, answer)
     await page.getByRole('combobox', { name: /search/i }).fill('something')
@@ -112,7 +107,7 @@ for (const { name, answer, status, words } of [
 test('a right the service user lacks is named', async ({ page, allow }) => {
   allow.status(403)
   tenant.answerWith('/client/recording.transcription.get', forbidden)
-  await signInLocally(page, '/recordings/7000004')
+  await signIn(page, '/recordings/7000004')
   await expect(page.getByText('Recording.Transcription.View').first()).toBeVisible()
   tenant.answerWith('/client/recording.transcription.get', null)
 })
@@ -122,7 +117,7 @@ test('tokens refused for good: misconfigured, said in words, and still signed in
   allow,
 }) => {
   allow.status(502)
-  await signInLocally(page)
+  await signIn(page)
   await expect(page.getByText('Zoë Quill').first()).toBeVisible()
   tenant.refuseTokens(true)
   await page.goto(`${running.origin}/recordings/7000009`)
@@ -140,7 +135,7 @@ test('the key and the token reach no page, no answer and no log line', async ({ 
       seen.push(await response.text().catch(() => ''))
     }
   })
-  await signInLocally(page, '/recordings/7000011')
+  await signIn(page, '/recordings/7000011')
   await expect(page.getByText('Hello from another tenant')).toBeVisible()
   seen.push(await page.content(), running.output())
   expect(seen.join('\n').length).toBeGreaterThan(1000)

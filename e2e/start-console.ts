@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 
 export type RunningConsole = {
   /** Where a browser finds it, without a closing slash. */
@@ -72,13 +73,28 @@ export async function addAccount(
   dataDir: string,
   email: string,
   password: string,
-  role: string,
+  roles: readonly string[],
 ): Promise<void> {
-  const child = spawn('npm', ['run', '--silent', 'accounts', '--', 'add', email, '--role', role], {
+  const named = roles.flatMap((role) => ['--role', role])
+  const child = spawn('npm', ['run', '--silent', 'accounts', '--', 'add', email, ...named], {
     stdio: ['pipe', 'inherit', 'inherit'],
     env: { ...process.env, DATA_DIR: dataDir },
   })
   child.stdin.end(`${password}\n`)
   const code = await new Promise<number | null>((done) => child.once('exit', done))
   if (code !== 0) throw new Error(`npm run accounts ended with ${code}`)
+}
+
+/** Signs in with a local account at a console of its own, and waits for the console. */
+export async function signInLocally(
+  page: Page,
+  address: string,
+  email: string,
+  password: string,
+): Promise<void> {
+  await page.goto(address)
+  await page.getByLabel(/e-?mail/i).fill(email)
+  await page.getByLabel(/password/i).fill(password)
+  await page.getByRole('button', { name: /^sign in$/i }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
