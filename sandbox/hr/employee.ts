@@ -1,6 +1,7 @@
 import { type Draw, PURPOSE } from '../tenant/draw'
 import type { Person } from '../tenant/firm'
 import type { PhoneNumbers } from '../tenant/further-numbers'
+import type { Column } from './wording'
 
 /** Somebody as HR has them, before it is decided how that is spelt. */
 export type Employee = {
@@ -23,6 +24,8 @@ export type Employee = {
   endDate: string | null
   /** The name is all there is to go by, and must not be nicknamed as well. */
   nameAsItIs?: true
+  /** Cells as they stand, whatever the habits of the file. */
+  spelt?: Partial<Record<Column, string>>
 }
 
 export type EmployeeSource = { draw: Draw; numbers: PhoneNumbers; today: string }

@@ -1,6 +1,7 @@
 import type { FaultName } from '../tenant/firm-faults'
 import { numberBefore } from '../tenant/focus-faults'
 import { nameOfFault } from '../tenant/further-names'
+import { leaveOnly } from './clue-rows'
 import { daysBefore, forget, leave } from './employee'
 import {
   formerEmployment,
@@ -73,6 +74,8 @@ export const HR_FAULTS: Record<FaultName, (site: HrSite) => void> = {
   'with-inactive-endpoints': own('joined-without-endpoint'),
   'inactive-and-employed': own('joined-without-endpoint'),
   'decoy-not-yet-joined'({ row, today }) {
+    // They have no endpoint: their own address alone can lead to them.
+    leaveOnly(row, { email: row.email })
     row.status = 'not-yet'
     row.startDate = daysBefore(today, -14)
   },

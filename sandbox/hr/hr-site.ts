@@ -26,7 +26,7 @@ export type HrSite = {
 
 /** What of the subscriber's own is wrong: their row, themselves, and these of their endpoints. */
 export function own(kind: PlantedKind, ...types: EndpointType[]) {
-  return ({ plant, row, person }: HrSite) =>
+  return ({ plant, row, person }: Pick<HrSite, 'plant' | 'row' | 'person'>) =>
     plant(kind, {
       rows: [row],
       personIds: [person.personId],
@@ -64,7 +64,10 @@ export function plantCanLogIn({ plant, row, person, userIdOf }: HrSite) {
   })
 }
 
-export function plantNotInHr({ plant, omit, row, person }: HrSite, userIds: number[] = []) {
+export function plantNotInHr(
+  { plant, omit, row, person }: Pick<HrSite, 'plant' | 'omit' | 'row' | 'person'>,
+  userIds: readonly number[] = [],
+) {
   omit(row)
   plant('not-in-hr', {
     personIds: [person.personId],

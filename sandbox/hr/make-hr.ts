@@ -2,7 +2,7 @@ import { type Draw, makeDraw, PURPOSE } from '../tenant/draw'
 import { makeFirm } from '../tenant/firm'
 import type { Employee } from './employee'
 import { type Encoding, encoded, type FileLine, type SeparatorName, separatedText } from './hr-file'
-import { countKinds, type Planted, plantedOf } from './planted'
+import { clueLines, countKinds, type Planted, plantedOf } from './planted'
 import { type RetentionRule, retentionRulesOf } from './retention-rules'
 import { spellRow } from './spell-row'
 import { makeStaffList } from './staff-list'
@@ -63,11 +63,12 @@ export function makeHr(options: HrOptions): { bytes: Buffer; planted: Planted; r
     if ('how' in one) noRows.push({ line, how: one.how })
     else lineOfRow.set(one, line)
   }
-  const mismatches = plantedOf(list.plants, (row) => {
+  const lineOf = (row: Employee) => {
     const line = lineOfRow.get(row)
     if (line === undefined) throw new Error(`${row.firstName} ${row.lastName} is not in the file`)
     return line
-  })
+  }
+  const mismatches = plantedOf(list.plants, lineOf)
   return {
     bytes: encoded(text, encoding),
     planted: {
@@ -77,6 +78,7 @@ export function makeHr(options: HrOptions): { bytes: Buffer; planted: Planted; r
       rows: lineOfRow.size,
       counts: countKinds(mismatches),
       mismatches,
+      clues: clueLines(list.clues, lineOf),
       unreadable: noRows,
     },
     rules: { defaultCountry: 'GB', silentDays: 90, retention: retentionRulesOf(firm) },

@@ -1,4 +1,6 @@
+import type { ClueName } from './clues'
 import type { Employee } from './employee'
+import type { WrittenClues } from './write-clues'
 
 /** What can be wrong between HR and Focus, in the words of whoever compares them. */
 export const PLANTED_KINDS = [
@@ -52,6 +54,8 @@ export type Planted = {
   rows: number
   counts: Record<PlantedKind, number>
   mismatches: PlantedMismatch[]
+  /** Lines of rows that one rule of matching alone can find somebody by, or must not, by what they say. */
+  clues: Record<ClueName, number[]>
   /** Lines no row can be made of, ascending, with what was done to them. */
   unreadable: { line: number; how: string }[]
 }
@@ -84,4 +88,14 @@ export function countKinds(mismatches: readonly { kind: PlantedKind }[]) {
   const counts = Object.fromEntries(none) as Record<PlantedKind, number>
   for (const { kind } of mismatches) counts[kind] += 1
   return counts
+}
+
+/** The lines of the rows that say each clue, ascending. */
+export function clueLines(clues: WrittenClues, lineOf: (row: Employee) => number) {
+  const lines = Object.entries(clues).map(([name, rows]): [string, number[]] => [
+    name,
+    rows.map(lineOf).sort((a, b) => a - b),
+  ])
+  // Of the same names.
+  return Object.fromEntries(lines) as Record<ClueName, number[]>
 }

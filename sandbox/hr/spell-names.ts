@@ -1,5 +1,5 @@
 /** What people are called by a given name. */
-const NICKNAMES: Record<string, string> = {
+export const NICKNAMES: Record<string, string> = {
   Alexander: 'Alex',
   Andrew: 'Andy',
   Anthony: 'Tony',
@@ -58,12 +58,12 @@ const WRITTEN_OUT: Record<string, string> = {
 const MIDDLE_NAMES = ['Jane', 'Ann', 'Lee', 'Marie', 'George']
 
 /** `Müller` as `Mueller`. */
-function writtenOut(text: string): string {
+export function writtenOut(text: string): string {
   return text.replace(/[äöüÄÖÜßøØåÅ]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
 }
 
 /** `Müller` as `Muller`. */
-function withoutMarks(text: string): string {
+export function withoutMarks(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -63,6 +63,7 @@ export function spellRow(
     startDate: dateOf(row.startDate, wording, lotOf('start')),
     endDate: dateOf(row.endDate, wording, lotOf('end')),
     notes: messy ? notesOf(lotOf('notes')) : '',
+    ...row.spelt,
   }
 }
 

@@ -6,6 +6,7 @@ import { FIRST_OPERATOR_USER, SERVICE_USERNAME } from '../tenant/users'
 import { type Employee, type EmployeeSource, employeeOf, endpointIdsInUse, leave } from './employee'
 import { HR_FAULTS } from './hr-faults'
 import type { Plant, PlantIt } from './planted'
+import { type WrittenClues, writeClues } from './write-clues'
 
 /** HR's side of a firm. */
 export type StaffList = {
@@ -13,6 +14,8 @@ export type StaffList = {
   rows: Employee[]
   /** What is wrong between them and Focus. */
   plants: Plant[]
+  /** Those of the rows that say one thing alone. */
+  clues: WrittenClues
   /** Those of the rows whose line may be spoilt, and nothing is to be found of it. */
   toSpoil: Employee[]
 }
@@ -36,6 +39,15 @@ export function makeStaffList(firm: Firm, seed: number, today: string): StaffLis
     plants.push({ kind, rows: [], personIds: [], endpointIds: [], userIds: [], ...about })
   }
 
+  const siteOf = (row: Employee) => ({
+    plant,
+    omit: (one: Employee) => void omitted.add(one),
+    add(one: Employee) {
+      added.set(row, [...(added.get(row) ?? []), one])
+      return one
+    },
+  })
+
   for (const [at, person] of people.entries()) {
     const [row, theirs] = employees.slice(at, at + 2)
     const colleague = people[at + 1]
@@ -51,21 +63,18 @@ export function makeStaffList(firm: Firm, seed: number, today: string): StaffLis
     if (fault.name === 'decoy-line-unreadable') toSpoil.push(row)
     HR_FAULTS[fault.name]({
       ...source,
-      ...{ fault, at, person, row, colleague, theirs, firm, plant, userIdOf },
-      omit: (one) => void omitted.add(one),
-      add(one) {
-        added.set(row, [...(added.get(row) ?? []), one])
-        return one
-      },
+      ...siteOf(row),
+      ...{ fault, at, person, row, colleague, theirs, firm, userIdOf },
     })
   }
+  const clues = writeClues(firm, employees, siteOf)
   const rows = employees.flatMap((row) => [
     ...(omitted.has(row) ? [] : [row]),
     ...(added.get(row) ?? []),
   ])
   rows.push(...operatorsOf(firm, source, plant))
   plantOwnerless(firm, plants, plant)
-  return { rows, plants, toSpoil }
+  return { rows, plants, clues, toSpoil }
 }
 
 /** Of those who work the tenant the administrator is an employee, the auditor is not. */

@@ -15,7 +15,7 @@ export async function findIn(bytes: Uint8Array, directory: FocusDirectory, rules
 }
 
 /** A mismatch by what it is about, as a text to compare sets by. */
-export function identity(of: PlantedMismatch | Mismatch): string {
+export function identity(of: Omit<PlantedMismatch, 'kind'> & { kind: string }): string {
   const ascending = (list: readonly number[]) => [...list].sort((a, b) => a - b).join(',')
   return [
     of.kind,
