@@ -2,15 +2,14 @@
 
 import { PanelRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { use, useEffect, useMemo, useState } from 'react'
+import { use, useMemo, useState } from 'react'
+import { useListColumns } from '@/components/list/use-list-columns'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { ColumnsButton } from '@/components/table/columns-button'
-import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
-import { useTableLayout } from '@/components/table/use-table-layout'
 import { Button } from '@/components/ui/button'
 import { useShortcut } from '@/components/ui/shortcut'
 import type { AccessEvent } from '@/lib/contract/access-event'
-import { type AuditState, DEFAULT_AUDIT } from '@/lib/url/audit-url'
+import type { AuditState } from '@/lib/url/audit-url'
 import { recordingHref } from '@/lib/url/recording-url'
 import { rangeWords } from '@/lib/url/time-range'
 import { AccessTable } from './access-table'
@@ -38,7 +37,6 @@ export function AuditView() {
   const { focusAsked, going, partial, findings, shown, selected, counts } = audit
   const { gathering } = used
   const { events } = gathering
-  const [layout, setLayout] = useTableLayout('audit')
   const [sideOpen, setSideOpen] = useState(false)
   const renderEvidence = use(EvidenceSlot)
   const recordingIds = useMemo(
@@ -46,16 +44,12 @@ export function AuditView() {
     [shown],
   )
   const columns = useMemo(() => auditColumns(zone, false), [zone])
-  const wantedColumns = state.columns ?? layout.shown
-  useEffect(() => {
-    // A link to this screen must show these columns to whoever opens it.
-    if (state.columns === null && layout.shown !== null)
-      change({ columns: layout.shown }, 'replace')
-  }, [state.columns, layout.shown, change])
-  const showColumns = (next: string[]) => {
-    setLayout({ shown: next })
-    change({ columns: next }, 'replace')
-  }
+  const { layout, setLayout, table, button } = useListColumns(
+    'audit',
+    columns,
+    state.columns,
+    change,
+  )
   const ask = (next: Partial<AuditState>, how: 'push' | 'replace' = 'push') =>
     // Another question has other rows: what was taken of the old ones means nothing there.
     change({ ...next, span: null, finding: null }, how)
@@ -101,8 +95,8 @@ export function AuditView() {
         label="Accesses"
         events={shown}
         zone={zone}
-        columns={wantedColumns}
-        onColumnsChange={showColumns}
+        columns={table.shown}
+        onColumnsChange={table.onShownChange}
         layout={layout}
         onLayoutChange={setLayout}
         sort={state.sort}
@@ -129,19 +123,7 @@ export function AuditView() {
           timeZone={timeZone}
           nowUtc={nowUtc}
         >
-          <ColumnsButton
-            columns={columns}
-            shown={shownColumns(columns, wantedColumns)}
-            onShownChange={showColumns}
-            widths={layout.widths}
-            onWidthsChange={(widths) => setLayout({ widths })}
-            density={layout.density}
-            onDensityChange={(density) => setLayout({ density })}
-            onReset={() => {
-              setLayout(DEFAULT_LAYOUT)
-              change({ columns: DEFAULT_AUDIT.columns }, 'replace')
-            }}
-          />
+          <ColumnsButton {...button} />
         </AuditToolbar>
         <AuditHeader
           used={used}

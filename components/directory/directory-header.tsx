@@ -6,11 +6,10 @@ import { useState } from 'react'
 import { ExplainDialog } from '@/components/list/explain-dialog'
 import { ExportDialog, type ReadForExport } from '@/components/list/export-dialog'
 import { exportPages } from '@/components/list/export-pages'
-import { sheetRows } from '@/components/list/export-sheet'
 import { countWords, NO_EXTENT, unreadableWords } from '@/components/list/list-extent'
+import { SelectionBar } from '@/components/list/selection-bar'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { notify } from '@/components/ui/notify'
 import { usePreferences } from '@/components/ui/preferences'
 import type { PageFacts } from '@/lib/query/page-query'
 import type { AskWhy } from '@/lib/query/reasoned-export'
@@ -68,10 +67,6 @@ export function DirectoryHeader<T, K extends string, P extends PageFacts>(
       stopped: whole ? null : 'cancelled',
     }
   }
-  const copy = () =>
-    void navigator.clipboard
-      .writeText(sheetRows(sheet, selected, 'csv', zone))
-      .then(() => notify(`${selected.length} copied as CSV`))
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 border-line border-b px-4 text-[12px] text-muted">
       {/* What is still being read is not told again and again to those who listen. */}
@@ -94,17 +89,12 @@ export function DirectoryHeader<T, K extends string, P extends PageFacts>(
         </Button>
       )}
       <span className="grow" />
-      {selected.length > 0 && (
-        <span className="flex items-center gap-1">
-          <span className="text-ink tabular-nums">{selected.length} selected</span>
-          <Button size="sm" variant="quiet" onClick={copy}>
-            Copy
-          </Button>
-          <Button size="sm" variant="quiet" onClick={props.onClearSelection}>
-            Clear
-          </Button>
-        </span>
-      )}
+      <SelectionBar
+        selected={selected}
+        sheet={sheet}
+        zone={zone}
+        onClear={props.onClearSelection}
+      />
       <span className="flex">
         <Button size="sm" variant="quiet" onClick={() => setDialog('explain')}>
           Explain

@@ -1,22 +1,19 @@
 'use client'
 
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { FilterMenu } from '@/components/filters/filter-menu'
 import { joinQuery } from '@/components/filters/query-draft'
 import type { ChangeAddress } from '@/components/filters/use-address-state'
 import { SplitPane } from '@/components/list/split-pane'
-import { usePlace } from '@/components/list/use-place'
-import { useRowShortcuts } from '@/components/list/use-row-shortcuts'
+import { useListColumns } from '@/components/list/use-list-columns'
+import { useListRows } from '@/components/list/use-list-rows'
 import { useSelection } from '@/components/list/use-selection'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { ColumnsButton } from '@/components/table/columns-button'
 import { DataTable, mostRows } from '@/components/table/data-table'
-import type { RowCommands } from '@/components/table/table-keys'
-import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
-import { useTableLayout } from '@/components/table/use-table-layout'
 import type { PageFacts } from '@/lib/query/page-query'
 import type { AskWhy } from '@/lib/query/reasoned-export'
-import { DEFAULT_DIRECTORY, type DirectoryState } from '@/lib/url/directory-url'
+import type { DirectoryState } from '@/lib/url/directory-url'
 import { DirectoryFilterEditor } from './directory-filter-editor'
 import { DirectoryHeader } from './directory-header'
 import type { DirectoryParts } from './directory-model'
@@ -51,76 +48,26 @@ export function DirectoryView<T, K extends string, P extends PageFacts>(
 ) {
   const { model, asked, columns, state, change, arrivals, personKey, onOpen } = props
   const { idOf, nameOf, noun, keys, valuesIn } = model
-  const [place, move] = usePlace(state, change, arrivals)
-  const [layout, setLayout] = useTableLayout(model.of)
   const rows = useDirectoryRows(model, asked, state)
   const seen = useSeenValues(rows.rowsInHand, valuesIn)
   const selection = useSelection(rows.slotAt, idOf, rows.listKey)
   const { slotAt } = rows
-  const shown = useMemo(
-    () => shownColumns(columns, state.columns ?? layout.shown),
-    [columns, state.columns, layout.shown],
+  const { layout, table, button } = useListColumns(model.of, columns, state.columns, change, () =>
+    change({ sort: null }, 'replace'),
   )
-  useEffect(() => {
-    // A link to this screen must show these columns to whoever opens it.
-    if (state.columns === null && layout.shown !== null)
-      change({ columns: layout.shown }, 'replace')
-  }, [state.columns, layout.shown, change])
-  const showColumns = (next: string[]) => {
-    setLayout({ shown: next })
-    change({ columns: next }, 'replace')
-  }
   const refilter = (q: string, how: 'push' | 'replace' = 'push') =>
     change({ q, at: null, row: null }, how)
 
-  const stepTo = useCallback(
-    (index: number) => {
-      const slot = slotAt(index)
-      move({ index, id: slot.state === 'row' ? idOf(slot.row) : null })
-    },
-    [slotAt, idOf, move],
-  )
-  // A row reached by a jump is on its way: its id is known when it arrives.
-  const arrived = place.id === null && place.index !== null ? slotAt(place.index) : null
-  useEffect(() => {
-    if (arrived?.state === 'row' && place.index !== null)
-      move({ index: place.index, id: idOf(arrived.row) })
-  }, [arrived, place.index, idOf, move])
-
-  const atRow = (index: number, act: (row: T) => void) => {
-    const slot = slotAt(index)
-    if (slot.state === 'row') act(slot.row)
-  }
-  const showPane = (index: number) =>
-    atRow(index, (row) => {
-      move({ index, id: idOf(row) })
-      change({ at: idOf(row), row: index, pane: true }, state.pane ? 'replace' : 'push')
-    })
-  const commands: RowCommands = {
-    activate: stepTo,
-    open: (index) => {
-      if (onOpen === undefined) showPane(index)
-      else
-        atRow(index, (row) => {
-          change({ at: idOf(row), row: index }, 'replace')
-          onOpen(row)
-        })
-    },
-    preview: state.pane ? null : showPane,
-    check: selection.check,
-    press: showPane,
-  }
-  const step = (by: 1 | -1) => {
-    const next = (place.index ?? (by > 0 ? -1 : 0)) + by
-    if (next >= 0 && next < (rows.places ?? 0)) stepTo(next)
-  }
-  useRowShortcuts({
+  const { place, commands, closePane } = useListRows({
     noun: noun.one,
-    pane: state.pane,
-    place,
-    step,
-    commands,
-    close: () => change({ pane: false }, 'push'),
+    state,
+    change,
+    arrivals,
+    slotAt,
+    idOf,
+    places: rows.places,
+    check: selection.check,
+    onOpen,
   })
 
   const most = mostRows(layout.density)
@@ -133,12 +80,7 @@ export function DirectoryView<T, K extends string, P extends PageFacts>(
     ) : (
       <DataTable
         label={model.sheet.title}
-        columns={columns}
-        shown={shown}
-        onShownChange={showColumns}
-        widths={layout.widths}
-        onWidthsChange={(widths) => setLayout({ widths })}
-        density={layout.density}
+        {...table}
         count={rows.places ?? (state.row ?? 0) + WAITING_ROWS}
         total={rows.total}
         slotAt={slotAt}
@@ -166,7 +108,7 @@ export function DirectoryView<T, K extends string, P extends PageFacts>(
   return (
     <SplitPane
       name={model.of}
-      onClose={() => change({ pane: false }, 'push')}
+      onClose={closePane}
       pane={state.pane ? <div className="min-h-0 grow overflow-auto">{pane}</div> : null}
       list={
         <>
@@ -201,19 +143,7 @@ export function DirectoryView<T, K extends string, P extends PageFacts>(
                 )
               }}
             />
-            <ColumnsButton
-              columns={columns}
-              shown={shown}
-              onShownChange={showColumns}
-              widths={layout.widths}
-              onWidthsChange={(widths) => setLayout({ widths })}
-              density={layout.density}
-              onDensityChange={(density) => setLayout({ density })}
-              onReset={() => {
-                setLayout(DEFAULT_LAYOUT)
-                change({ columns: DEFAULT_DIRECTORY.columns, sort: null }, 'replace')
-              }}
-            />
+            <ColumnsButton {...button} />
             {props.children}
           </div>
           <DirectoryHeader

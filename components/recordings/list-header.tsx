@@ -6,11 +6,10 @@ import { type ReactNode, useState } from 'react'
 import { ExplainDialog } from '@/components/list/explain-dialog'
 import { ExportDialog } from '@/components/list/export-dialog'
 import { exportPages } from '@/components/list/export-pages'
-import { sheetRows } from '@/components/list/export-sheet'
 import { countWords, type Extent, NO_EXTENT, unreadableWords } from '@/components/list/list-extent'
+import { SelectionBar } from '@/components/list/selection-bar'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { notify } from '@/components/ui/notify'
 import type { Recording } from '@/lib/contract/recording'
 import type { RecordingSearch } from '@/lib/contract/recording-search'
 import { roughDuration } from '@/lib/format/duration'
@@ -47,10 +46,6 @@ export function ListHeader(props: ListHeaderProps) {
   const whole = known && rowsInHand.length === (extent.total ?? (extent.ended ? extent.reach : -1))
   const reviewMs = rowsInHand.reduce((sum, row) => sum + (row.durationMs ?? 0), 0)
   const unreadable = unreadableWords(extent)
-  const copy = () =>
-    void navigator.clipboard
-      .writeText(sheetRows(RECORDING_SHEET, selected, 'csv', zone))
-      .then(() => notify(`${selected.length} copied as CSV`))
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 border-line border-b px-4 text-[12px] text-muted">
       <p role="status" className="min-w-0">
@@ -68,17 +63,12 @@ export function ListHeader(props: ListHeaderProps) {
         )}
       </p>
       <span className="grow" />
-      {selected.length > 0 && (
-        <span className="flex items-center gap-1">
-          <span className="text-ink tabular-nums">{selected.length} selected</span>
-          <Button size="sm" variant="quiet" onClick={copy}>
-            Copy
-          </Button>
-          <Button size="sm" variant="quiet" onClick={props.onClearSelection}>
-            Clear
-          </Button>
-        </span>
-      )}
+      <SelectionBar
+        selected={selected}
+        sheet={RECORDING_SHEET}
+        zone={zone}
+        onClear={props.onClearSelection}
+      />
       <span className="flex">
         <Button size="sm" variant="quiet" onClick={() => setDialog('explain')}>
           Explain

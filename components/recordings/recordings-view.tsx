@@ -1,21 +1,18 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useRested } from '@/components/filters/use-rested'
 import { NO_EXTENT } from '@/components/list/list-extent'
 import { SplitPane } from '@/components/list/split-pane'
+import { useListColumns } from '@/components/list/use-list-columns'
+import { useListRows } from '@/components/list/use-list-rows'
 import { usePagedList } from '@/components/list/use-paged-list'
-import { usePlace } from '@/components/list/use-place'
-import { useRowShortcuts } from '@/components/list/use-row-shortcuts'
 import { useSelection } from '@/components/list/use-selection'
 import { partyText } from '@/components/parties/parties'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { ColumnsButton } from '@/components/table/columns-button'
 import { DataTable, mostRows } from '@/components/table/data-table'
-import type { RowCommands } from '@/components/table/table-keys'
-import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
-import { useTableLayout } from '@/components/table/use-table-layout'
 import { usePreferences } from '@/components/ui/preferences'
 import type { Recording } from '@/lib/contract/recording'
 import type { RecordingSearch } from '@/lib/contract/recording-search'
@@ -23,11 +20,7 @@ import { formatDuration } from '@/lib/format/duration'
 import { formatInstant } from '@/lib/format/instant'
 import type { AskWhy } from '@/lib/query/reasoned-export'
 import { recordingHref } from '@/lib/url/recording-url'
-import {
-  DEFAULT_RECORDINGS,
-  type RecordingsState,
-  toRecordingSearch,
-} from '@/lib/url/recordings-url'
+import { type RecordingsState, toRecordingSearch } from '@/lib/url/recordings-url'
 import { rangeWords } from '@/lib/url/time-range'
 import { EmptyList } from './empty-list'
 import { ListHeader } from './list-header'
@@ -68,8 +61,6 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
   const router = useRouter()
   const { zone } = usePreferences()
   const { state, change, arrivals } = useRecordingsState()
-  const [place, move] = usePlace(state, change, arrivals)
-  const [layout, setLayout] = useTableLayout('recordings')
   const timeZone = zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
 
   const { q, from, to, sort } = state
@@ -86,65 +77,20 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
   const { slotAt } = list
 
   const columns = useMemo(() => recordingColumns(zone, nowUtc), [zone, nowUtc])
-  const shown = useMemo(
-    () => shownColumns(columns, state.columns ?? layout.shown),
-    [columns, state.columns, layout.shown],
-  )
-  useEffect(() => {
-    // A link to this screen must show these columns to whoever opens it.
-    if (state.columns === null && layout.shown !== null)
-      change({ columns: layout.shown }, 'replace')
-  }, [state.columns, layout.shown, change])
-  const showColumns = (next: string[]) => {
-    setLayout({ shown: next })
-    change({ columns: next }, 'replace')
-  }
+  const { layout, table, button } = useListColumns('recordings', columns, state.columns, change)
 
   const refilter = (next: Partial<RecordingsState>, how: 'push' | 'replace' = 'push') =>
     change({ ...next, row: null }, how)
-  const stepTo = useCallback(
-    (index: number) => {
-      const slot = slotAt(index)
-      move({ index, id: slot.state === 'row' ? slot.row.id : null })
-    },
-    [slotAt, move],
-  )
-  // A row reached by a jump is on its way: its id is known when it arrives.
-  const arrived = place.id === null && place.index !== null ? slotAt(place.index) : null
-  useEffect(() => {
-    if (arrived?.state === 'row' && place.index !== null)
-      move({ index: place.index, id: arrived.row.id })
-  }, [arrived, place.index, move])
-
-  const showPane = (index: number) => {
-    const slot = slotAt(index)
-    if (slot.state !== 'row') return
-    move({ index, id: slot.row.id })
-    change({ at: slot.row.id, row: index, pane: true }, state.pane ? 'replace' : 'push')
-  }
-  const commands: RowCommands = {
-    activate: stepTo,
-    open: (index) => {
-      const slot = slotAt(index)
-      if (slot.state !== 'row') return
-      change({ at: slot.row.id, row: index }, 'replace')
-      router.push(recordingHref(slot.row.id))
-    },
-    preview: state.pane ? null : showPane,
-    check: selection.check,
-    press: showPane,
-  }
-  const step = (by: 1 | -1) => {
-    const next = (place.index ?? (by > 0 ? -1 : 0)) + by
-    if (next >= 0 && next < list.places) stepTo(next)
-  }
-  useRowShortcuts({
+  const { place, commands, step, closePane } = useListRows({
     noun: RECORDINGS.one,
-    pane: state.pane,
-    place,
-    step,
-    commands,
-    close: () => change({ pane: false }, 'push'),
+    state,
+    change,
+    arrivals,
+    slotAt,
+    idOf,
+    places: list.places,
+    check: selection.check,
+    onOpen: ({ id }) => router.push(recordingHref(id)),
   })
 
   const restedId = useRested(place.id, REST_MS)
@@ -166,12 +112,7 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
     ) : (
       <DataTable
         label="Recordings"
-        columns={columns}
-        shown={shown}
-        onShownChange={showColumns}
-        widths={layout.widths}
-        onWidthsChange={(widths) => setLayout({ widths })}
-        density={layout.density}
+        {...table}
         count={list.extent === NO_EXTENT ? (state.row ?? 0) + 40 : list.places}
         total={total}
         slotAt={slotAt}
@@ -209,19 +150,7 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
         timeZone={timeZone}
         nowUtc={nowUtc}
       >
-        <ColumnsButton
-          columns={columns}
-          shown={shown}
-          onShownChange={showColumns}
-          widths={layout.widths}
-          onWidthsChange={(widths) => setLayout({ widths })}
-          density={layout.density}
-          onDensityChange={(density) => setLayout({ density })}
-          onReset={() => {
-            setLayout(DEFAULT_LAYOUT)
-            change({ columns: DEFAULT_RECORDINGS.columns }, 'replace')
-          }}
-        />
+        <ColumnsButton {...button} />
       </ListToolbar>
       <ListHeader
         extent={list.extent}
@@ -267,7 +196,7 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
           ? (pane ?? <p className="p-4 text-muted">Choose a row to read it here.</p>)
           : null
       }
-      onClose={() => change({ pane: false }, 'push')}
+      onClose={closePane}
     />
   )
 }
