@@ -1,11 +1,10 @@
 import { Mail, Phone, Radio, Video, Voicemail } from 'lucide-react'
+import { activeColumn } from '@/components/directory/cells'
 import type { TableColumn } from '@/components/table/table-column'
-import { Badge } from '@/components/ui/badge'
 import type { Endpoint } from '@/lib/contract/directory-endpoint'
 import { formatInstant, otherZone, type Zone } from '@/lib/format/instant'
 import { endpointName } from './endpoint-list'
 
-const DASH = <span className="text-muted">—</span>
 const ICONS: Record<string, typeof Phone> = {
   phone: Phone,
   email: Mail,
@@ -71,14 +70,7 @@ export function endpointColumns(
           <span className="truncate">{personName ?? `Person ${personId}`}</span>
         ),
     },
-    {
-      id: 'active',
-      label: 'Active',
-      width: 76,
-      sortsFirst: 'asc',
-      cell: ({ active }) =>
-        active === null ? DASH : active ? 'yes' : <Badge tone="warning">no</Badge>,
-    },
+    activeColumn(),
     {
       id: 'first',
       label: 'First seen',

@@ -1,12 +1,8 @@
+import { activeColumn, DASH, textCell } from '@/components/directory/cells'
 import type { TableColumn } from '@/components/table/table-column'
-import { Badge } from '@/components/ui/badge'
 import type { Person } from '@/lib/contract/person'
 import { formatPhone } from '@/lib/format/phone'
 import { phoneOf } from './people-list'
-
-const DASH = <span className="text-muted">—</span>
-const text = (value: string | null) =>
-  value === null ? DASH : <span className="truncate">{value}</span>
 
 /** The columns of the list of people; `retentionName` names a group. */
 export function personColumns(retentionName: (groupId: number) => string): TableColumn<Person>[] {
@@ -26,7 +22,7 @@ export function personColumns(retentionName: (groupId: number) => string): Table
       label: 'Kind',
       width: 92,
       sortsFirst: 'asc',
-      cell: ({ type }) => text(type),
+      cell: ({ type }) => textCell(type),
     },
     {
       id: 'department',
@@ -35,7 +31,7 @@ export function personColumns(retentionName: (groupId: number) => string): Table
       minWidth: 80,
       grows: 1,
       sortsFirst: 'asc',
-      cell: ({ department }) => text(department),
+      cell: ({ department }) => textCell(department),
     },
     {
       id: 'job',
@@ -44,7 +40,7 @@ export function personColumns(retentionName: (groupId: number) => string): Table
       minWidth: 80,
       grows: 1,
       sortsFirst: 'asc',
-      cell: ({ jobTitle }) => text(jobTitle),
+      cell: ({ jobTitle }) => textCell(jobTitle),
     },
     {
       id: 'number',
@@ -81,14 +77,7 @@ export function personColumns(retentionName: (groupId: number) => string): Table
           <span className="truncate">{retentionName(retentionGroupId)}</span>
         ),
     },
-    {
-      id: 'active',
-      label: 'Active',
-      width: 76,
-      sortsFirst: 'asc',
-      cell: ({ active }) =>
-        active === null ? DASH : active ? 'yes' : <Badge tone="warning">no</Badge>,
-    },
+    activeColumn(),
     {
       id: 'email',
       label: 'E-mail',
@@ -96,7 +85,7 @@ export function personColumns(retentionName: (groupId: number) => string): Table
       minWidth: 100,
       extra: true,
       sortsFirst: 'asc',
-      cell: ({ email }) => text(email),
+      cell: ({ email }) => textCell(email),
     },
     {
       id: 'groups',
@@ -104,7 +93,7 @@ export function personColumns(retentionName: (groupId: number) => string): Table
       width: 180,
       extra: true,
       cell: ({ groups }) =>
-        text(groups.map(({ name, groupId }) => name ?? groupId).join(', ') || null),
+        textCell(groups.map(({ name, groupId }) => name ?? groupId).join(', ') || null),
     },
     {
       id: 'reference',
@@ -112,7 +101,7 @@ export function personColumns(retentionName: (groupId: number) => string): Table
       width: 120,
       extra: true,
       sortsFirst: 'asc',
-      cell: ({ externalRef }) => text(externalRef),
+      cell: ({ externalRef }) => textCell(externalRef),
     },
     {
       id: 'id',

@@ -1,13 +1,10 @@
 import { Bot } from 'lucide-react'
+import { activeColumn, DASH, textCell } from '@/components/directory/cells'
 import type { TableColumn } from '@/components/table/table-column'
 import { Badge } from '@/components/ui/badge'
 import type { User } from '@/lib/contract/user'
 import { formatInstant, otherZone, type Zone } from '@/lib/format/instant'
 import { userName } from './user-list'
-
-const DASH = <span className="text-muted">—</span>
-const text = (value: string | null) =>
-  value === null ? DASH : <span className="truncate">{value}</span>
 
 /** The columns of the list of users. Instants are shown in `zone`. */
 export function userColumns(zone: Zone): TableColumn<User>[] {
@@ -39,7 +36,7 @@ export function userColumns(zone: Zone): TableColumn<User>[] {
       minWidth: 100,
       grows: 1,
       sortsFirst: 'asc',
-      cell: ({ username }) => text(username),
+      cell: ({ username }) => textCell(username),
     },
     {
       id: 'roles',
@@ -97,20 +94,13 @@ export function userColumns(zone: Zone): TableColumn<User>[] {
       cell: ({ twoFactor }) =>
         twoFactor === null ? DASH : twoFactor ? 'on' : <Badge tone="warning">off</Badge>,
     },
-    {
-      id: 'active',
-      label: 'Active',
-      width: 76,
-      sortsFirst: 'asc',
-      cell: ({ active }) =>
-        active === null ? DASH : active ? 'yes' : <Badge tone="warning">no</Badge>,
-    },
+    activeColumn(),
     {
       id: 'email',
       label: 'E-mail',
       width: 220,
       extra: true,
-      cell: ({ email }) => text(email),
+      cell: ({ email }) => textCell(email),
     },
     {
       id: 'id',

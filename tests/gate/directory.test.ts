@@ -1,5 +1,5 @@
 import './gate-environment'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { ApiName } from '@/lib/contract/api'
 import { EndpointMatches, EndpointPage } from '@/lib/contract/directory-endpoint'
@@ -7,33 +7,18 @@ import type { Role } from '@/lib/contract/permission'
 import { Person, PersonActivity, PersonPage } from '@/lib/contract/person'
 import { RecordingPage, SearchExplanation } from '@/lib/contract/recording-search'
 import { UserPage } from '@/lib/contract/user'
-import { ledger, startLedger } from '@/lib/ledger/ledger'
+import { ledger } from '@/lib/ledger/ledger'
 import { ProblemBody } from '@/lib/problem/problem'
 import { cookieOf } from './gate-request'
 import { makeCall } from './recorded-calls'
-import { type ApiRoute, apiRoutes } from './route-modules'
-import { startWatchedTenant } from './watched-tenant'
+import { runningGate } from './running-gate'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
-
-let tenant: Awaited<ReturnType<typeof startWatchedTenant<null>>>
-let routes: ApiRoute[]
-
-beforeAll(async () => {
-  tenant = await startWatchedTenant(() => null)
-  Object.assign(process.env, tenant.environment)
-  await startLedger()
-  routes = await apiRoutes()
-})
-afterAll(async () => {
-  await ledger().stop()
-  await tenant.close()
-})
+const { routes, tenant } = runningGate()
 
 type Asked = { id?: string; body?: unknown; roles?: Role[] }
 
 async function asked(name: ApiName, { roles = ['admin'], ...call }: Asked) {
-  return makeCall(routes, name, await cookieOf(roles), call)
+  return makeCall(routes(), name, await cookieOf(roles), call)
 }
 
 async function read<S extends z.ZodType>(schema: S, name: ApiName, call: Asked) {
@@ -172,15 +157,15 @@ test('nobody but those who may see a directory sees it', async () => {
     ['searchUsers', { body: {} }],
     ['explainDirectory', { body: { of: 'people', search: {} } }],
   ]
-  const before = tenant.reached.length
+  const before = tenant().reached.length
   for (const [name, call] of calls)
     for (const roles of [['qa-reviewer'], ['compliance-officer']] as Role[][])
       expect([name, await slug(name, { ...call, roles })]).toEqual([name, 'forbidden'])
-  expect(tenant.reached.length).toBe(before)
+  expect(tenant().reached.length).toBe(before)
 })
 
 test('questions that contradict themselves are refused before Focus is asked', async () => {
-  const before = tenant.reached.length
+  const before = tenant().reached.length
   const bad = [
     { name: 'priya', types: ['user'] },
     { personIds: [1001], endpointValues: ['447897897897'] },
@@ -201,5 +186,5 @@ test('questions that contradict themselves are refused before Focus is asked', a
   ]
   for (const body of badOfUsers)
     expect([body, await slug('searchUsers', { body })]).toEqual([body, 'invalid-request'])
-  expect(tenant.reached.length).toBe(before)
+  expect(tenant().reached.length).toBe(before)
 })

@@ -1,5 +1,5 @@
 import './gate-environment'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { z } from 'zod'
 import {
   ForecastLine,
@@ -7,33 +7,18 @@ import {
   RetentionGroups,
   RetentionMembersLine,
 } from '@/lib/contract/retention'
-import { ledger, startLedger } from '@/lib/ledger/ledger'
+import { ledger } from '@/lib/ledger/ledger'
 import { ProblemBody } from '@/lib/problem/problem'
 import { cookieOf } from './gate-request'
 import { makeCall } from './recorded-calls'
-import { type ApiRoute, apiRoutes } from './route-modules'
-import { startWatchedTenant } from './watched-tenant'
+import { runningGate } from './running-gate'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
-
-let tenant: Awaited<ReturnType<typeof startWatchedTenant<null>>>
-let routes: ApiRoute[]
-
-beforeAll(async () => {
-  tenant = await startWatchedTenant(() => null)
-  Object.assign(process.env, tenant.environment)
-  await startLedger()
-  routes = await apiRoutes()
-})
-afterAll(async () => {
-  await ledger().stop()
-  await tenant.close()
-})
+const { routes, tenant } = runningGate()
 
 type Asked = z.input<typeof RetentionForecastRequest>
 
 async function forecast(role: 'admin' | 'compliance-officer', body: Asked) {
-  const response = await makeCall(routes, 'forecastRetention', await cookieOf([role]), { body })
+  const response = await makeCall(routes(), 'forecastRetention', await cookieOf([role]), { body })
   if (!response.ok) return { problem: ProblemBody.parse(await response.json()) }
   const lines = (await response.text())
     .trim()
@@ -55,12 +40,12 @@ test('an officer is given recordings to open, an admin the same counts and none'
 
 test('an admin cannot search through the counts; an officer may', async () => {
   const asked = { recordings: { personIds: { include: [1001] } } }
-  const before = tenant.reached.length
+  const before = tenant().reached.length
   expect((await forecast('admin', asked)).problem).toMatchObject({
     slug: 'forbidden',
     missing: 'recordings.search',
   })
-  expect(tenant.reached.length).toBe(before)
+  expect(tenant().reached.length).toBe(before)
   expect((await forecast('compliance-officer', asked)).end?.complete).toBe(true)
 })
 
@@ -80,9 +65,9 @@ test('the ledger has who asked, what was asked, and how many recordings were rea
 
 test('groups and members arrive as the contract has them', async () => {
   const cookie = await cookieOf(['admin'])
-  const groups = await makeCall(routes, 'getRetentionGroups', cookie)
+  const groups = await makeCall(routes(), 'getRetentionGroups', cookie)
   expect(RetentionGroups.parse(await groups.json()).groups).toHaveLength(6)
-  const lines = (await (await makeCall(routes, 'getRetentionMembers', cookie)).text()).trim()
+  const lines = (await (await makeCall(routes(), 'getRetentionMembers', cookie)).text()).trim()
   const last = RetentionMembersLine.parse(JSON.parse(lines.split('\n').at(-1) ?? ''))
   expect(last).toMatchObject({ type: 'end', read: 60, total: 60 })
 })

@@ -1,30 +1,14 @@
 import './gate-environment'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ApiName } from '@/lib/contract/api'
 import type { Role } from '@/lib/contract/permission'
 import { SavedViews } from '@/lib/contract/saved-view'
-import { ledger, startLedger } from '@/lib/ledger/ledger'
 import { ProblemBody } from '@/lib/problem/problem'
 import { cookieOf } from './gate-request'
 import { makeCall } from './recorded-calls'
-import { type ApiRoute, apiRoutes } from './route-modules'
-import { startWatchedTenant } from './watched-tenant'
+import { runningGate } from './running-gate'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
-
-let tenant: Awaited<ReturnType<typeof startWatchedTenant<null>>>
-let routes: ApiRoute[]
-
-beforeAll(async () => {
-  tenant = await startWatchedTenant(() => null)
-  Object.assign(process.env, tenant.environment)
-  await startLedger()
-  routes = await apiRoutes()
-})
-afterAll(async () => {
-  await ledger().stop()
-  await tenant.close()
-})
+const { routes, tenant } = runningGate()
 
 type Person = { sub: string; roles: Role[] }
 const REVIEWER: Person = { sub: 'reviewer', roles: ['qa-reviewer'] }
@@ -34,7 +18,7 @@ const ADMIN: Person = { sub: 'admin', roles: ['admin'] }
 const LONG = { id: null, page: 'recordings', name: 'Long', query: 'q=dur%3A%3E10m' }
 
 async function asked({ sub, roles }: Person, name: ApiName, ask: { id?: string; body?: unknown }) {
-  return makeCall(routes, name, await cookieOf(roles, { sub, name: `Name of ${sub}` }), ask)
+  return makeCall(routes(), name, await cookieOf(roles, { sub, name: `Name of ${sub}` }), ask)
 }
 
 async function views(person: Person, name: ApiName = 'listSavedViews', ask = {}) {
@@ -95,8 +79,8 @@ test('what cannot be a view is refused at its field', async () => {
 })
 
 test('views ask nothing of Focus', async () => {
-  const before = tenant.reached.length
+  const before = tenant().reached.length
   await views(OFFICER)
   await views(OFFICER, 'saveView', { body: { ...LONG, page: 'audit', sharedWith: null } })
-  expect(tenant.reached.length).toBe(before)
+  expect(tenant().reached.length).toBe(before)
 })
