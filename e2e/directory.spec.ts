@@ -122,6 +122,7 @@ test('users: the matrix, two side by side, and what the service user’s rights 
   await page.getByRole('button', { name: 'Matrix' }).click()
   const matrix = page.getByRole('table', { name: 'Users by role and right' })
   await expect(matrix.getByRole('row')).toHaveCount(18)
+  await expect(matrix.getByRole('row').filter({ hasText: 'service user' })).toHaveCount(1)
   await page.getByRole('button', { name: 'Compare' }).click()
   await page.getByLabel('One', { exact: true }).selectOption({ label: 'Priya Shah' })
   await page.getByLabel('The other').selectOption({ label: 'Administrator' })

@@ -4,6 +4,7 @@ import { Segmented } from '@/components/ui/segmented'
 import type { User } from '@/lib/contract/user'
 import { MatrixTable } from './matrix-table'
 import { groupRights, rolesOf } from './roles'
+import { ServiceBadge } from './service-badge'
 import { userName } from './user-list'
 
 /** Beyond this a matrix is too long to be looked at: the list filters. */
@@ -55,13 +56,16 @@ export function RightsMatrix({ users, by, onByChange, onOpen }: RightsMatrixProp
             name: userName(user),
             all: new Set([...user.roles.map((role) => `Role.${role}`), ...user.rights]),
             head: (
-              <button
-                type="button"
-                onClick={() => onOpen(user)}
-                className="min-h-6 rounded text-left font-medium underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-              >
-                {userName(user)}
-              </button>
+              <span className="flex items-center gap-2">
+                <button
+                  type="button"
+                  onClick={() => onOpen(user)}
+                  className="min-h-6 rounded text-left font-medium underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+                >
+                  {userName(user)}
+                </button>
+                <ServiceBadge user={user} />
+              </span>
             ),
           }))}
         />

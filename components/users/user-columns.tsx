@@ -1,9 +1,9 @@
-import { Bot } from 'lucide-react'
 import { activeColumn, DASH, textCell } from '@/components/directory/cells'
 import type { TableColumn } from '@/components/table/table-column'
 import { Badge } from '@/components/ui/badge'
 import type { User } from '@/lib/contract/user'
 import { formatInstant, otherZone, type Zone } from '@/lib/format/instant'
+import { ServiceBadge } from './service-badge'
 import { userName } from './user-list'
 
 /** The columns of the list of users. Instants are shown in `zone`. */
@@ -20,12 +20,7 @@ export function userColumns(zone: Zone): TableColumn<User>[] {
       cell: (user) => (
         <span className="flex min-w-0 items-center gap-2">
           <span className="truncate font-medium">{userName(user)}</span>
-          {(user.serviceUser === true || user.ours) && (
-            <Badge tone="accent">
-              <Bot size={12} aria-hidden />
-              service user
-            </Badge>
-          )}
+          <ServiceBadge user={user} />
         </span>
       ),
     },
