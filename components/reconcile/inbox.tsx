@@ -17,7 +17,7 @@ import { MismatchTable } from './mismatch-table'
 import type { ReconcileSession, Reconciliation } from './reconcile-session'
 import { saveFile } from './save-file'
 import { UnreadableList } from './unreadable-list'
-import { useChosen, useDetail, useListed } from './use-inbox'
+import { listKeyOf, useChosen, useDetail, useListed } from './use-inbox'
 import type { Chosen, FixFormat } from './worker-messages'
 
 type InboxProps = {
@@ -37,7 +37,8 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
   const [q, setQ] = useState('')
   const listed = useListed(now, session, kind, q)
   const count = listed?.count ?? countOf(now, kind)
-  const listKey = `${kind} ${q}`
+  // Of what is on screen: while a search goes on, that is the list of before.
+  const listKey = listed?.key ?? listKeyOf(kind, q)
   const { chosen, check, clear, ...selection } = useChosen(session, listed, listKey)
   const [place, setPlace] = useState<{ listKey: string; index: number } | null>(null)
   const active = place !== null && place.listKey === listKey ? place.index : null

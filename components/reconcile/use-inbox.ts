@@ -6,8 +6,15 @@ import type { ReconcileSession, Reconciliation } from './reconcile-session'
 import { RowWindow } from './row-window'
 import type { Chosen, Detail } from './worker-messages'
 
-/** A list of the result as the page has it: how long it is, and the rows near the screen. */
-export type Listed = { list: number; kind: string; count: number; rows: RowWindow }
+/**
+ * A list of the result as the page has it: how long it is, and the rows near the screen. `key` says what it is a list of, and is
+ * the same when it is made anew.
+ */
+export type Listed = { list: number; key: string; kind: string; count: number; rows: RowWindow }
+
+export function listKeyOf(kind: string, q: string): string {
+  return `${kind} ${q}`
+}
 
 /**
  * The mismatches of the chosen kind that a search leaves. Null until the worker has found those of another kind; while it
@@ -28,7 +35,7 @@ export function useListed(
       if (!wanted || found === null) return
       const { list } = found
       const rows = new RowWindow((from, to) => session.ask('rows', { list, from, to }))
-      setListed({ ...found, kind, rows })
+      setListed({ ...found, key: listKeyOf(kind, q), kind, rows })
     })
     return () => {
       wanted = false
