@@ -1,5 +1,5 @@
 /** `npm run bench -- reconcile-page`: how long the page stands still while a firm of 200,000 is compared with a file of strangers. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -111,6 +111,7 @@ async function measure(browser: Browser, file: string): Promise<string[]> {
   await page.getByRole('button', { name: /Admin/ }).click()
   await page.getByText('Drop the HR file here').waitFor()
   const lines: string[] = []
+  let compared = ''
   for (const [what, act] of STEPS) {
     const beganMs = performance.now()
     const { processorMs, clockMs } = await pageTasks(
@@ -121,16 +122,29 @@ async function measure(browser: Browser, file: string): Promise<string[]> {
     const [processor, clock] = [processorMs, clockMs].map(
       (tasks) => `${Math.round(tasks[0] ?? 0)} ms | ${tasks.filter((ms) => ms > LONG_MS).length}`,
     )
+    // As it is before anything is set aside.
+    if (compared === '' && (await kinds(page).isVisible()))
+      compared = (await kinds(page).textContent()) ?? ''
     lines.push(`| ${what} | ${tookS.toFixed(1)} s | ${processor} | ${clock} |`)
   }
   const session = await page.context().newCDPSession(page)
   const { usedSize } = await session.send('Runtime.getHeapUsage')
-  const compared = (await kinds(page).textContent()) ?? ''
+  const mb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
   return [
     `| ${SIZE.toLocaleString('en')} HR rows, none of them known | took | longest task, processor | over ${LONG_MS} ms | longest task, clock | over ${LONG_MS} ms |`,
     '|---|---|---|---|---|---|',
     ...lines,
     '',
-    `Compared: ${/[\d,]+ HR rows.*?users/.exec(compared)?.[0]}. The page's heap in the end: ${Math.round(usedSize / 1024 / 1024)} MB.`,
+    `Compared: ${/^.*?users/.exec(compared)?.[0].replace('mismatches', '$& · ')}. The page's heap in the end: ${mb(usedSize)}; resident memory of its process, the worker's and all, at most: ${mb(await peakBytes(browser))}.`,
   ]
+}
+
+/** The most that a process of pages has had resident, as Linux tells it. */
+async function peakBytes(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => /VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1])
+  return Math.max(...peaks.map((kb) => Number(kb ?? 0) * 1024))
 }

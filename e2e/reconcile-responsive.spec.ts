@@ -12,7 +12,7 @@ import { pageTasks, writeStrangers } from './page-tasks'
  */
 const ROWS = 200_000
 const LONGEST_MS = 100
-const MOST_HEAP_BYTES = 64 * 1024 * 1024
+const MOST_HEAP_BYTES = 48 * 1024 * 1024
 
 /** On disk, as a reader's file is: handed over as bytes, the page's own thread would have to decode it. */
 function strangers(info: TestInfo): string {
