@@ -6,6 +6,7 @@ import { ledgerKill } from './ledger-kill'
 import { ledgerTamper } from './ledger-tamper'
 import { ledgerVerify } from './ledger-verify'
 import { reconcileBench } from './reconcile'
+import { reconcilePage } from './reconcile-page'
 import { type RunningConsole, startConsole } from './running-console'
 import { searchOverhead } from './search-overhead'
 import { streamMemory } from './stream-memory'
@@ -18,13 +19,14 @@ const BENCHES: Record<string, (running: RunningConsole) => Promise<string[]>> = 
   memory: streamMemory,
   sound: timeToSound,
 }
-/** Of the ledger and of a reconciliation by themselves; up to minutes each. */
+/** Of the ledger, and of a reconciliation and its page; up to minutes each. */
 const ALONE: Record<string, () => Promise<string[]>> = {
   'ledger-append': ledgerAppend,
   'ledger-verify': ledgerVerify,
   'ledger-tamper': ledgerTamper,
   'ledger-kill': ledgerKill,
   reconcile: reconcileBench,
+  'reconcile-page': reconcilePage,
 }
 
 const wanted = process.argv.slice(2)

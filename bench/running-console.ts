@@ -38,8 +38,8 @@ function childServing(parent: number): number {
   throw new Error('The serving process was not found')
 }
 
-/** Starts both and resolves when the console is ready. */
-export async function startConsole(): Promise<RunningConsole> {
+/** Starts both, with these settings too, and resolves when the console is ready. */
+export async function startConsole(settings: Record<string, string> = {}): Promise<RunningConsole> {
   const dataDir = mkdtempSync(join(tmpdir(), 'focus-console-bench-'))
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -51,6 +51,7 @@ export async function startConsole(): Promise<RunningConsole> {
       NEXTAUTH_URL: ORIGIN,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      ...settings,
     },
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))

@@ -33,11 +33,7 @@ export function Comparing({ now, onCancel }: { now: Reconciliation; onCancel: ()
           <PartLine key={part} label={label} read={directory[part]} />
         ))}
       </dl>
-      {phase === 'loading' ? (
-        <div>
-          <Button onClick={onCancel}>Cancel</Button>
-        </div>
-      ) : (
+      {phase === 'comparing' && (
         <Progress
           label={progress === null ? 'Beginning' : STAGES[progress.stage]}
           value={progress === null ? null : progress.done}
@@ -45,6 +41,9 @@ export function Comparing({ now, onCancel }: { now: Reconciliation; onCancel: ()
           {...(progress === null && { text: '' })}
         />
       )}
+      <div>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
     </div>
   )
 }

@@ -18,7 +18,7 @@ const MOST_OPENED = 10
 
 type EvidencePanelProps = {
   mismatch: Mismatch
-  aside: Aside | undefined
+  aside: Aside | null
   /** Whether recordings may be opened from here. */
   mayOpen: boolean
   onSetAside: () => void
@@ -78,7 +78,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         <h3 className="pb-1 font-semibold">What to do</h3>
         <p className="leading-relaxed">{suggestedAction}</p>
       </div>
-      {aside !== undefined && (
+      {aside !== null && (
         <p className="text-muted">
           Set aside until {aside.untilUtc.slice(0, 10)}: {aside.reason}
         </p>
@@ -121,7 +121,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
             {userIds.length === 1 ? 'Open the user' : 'Open the users'}
           </Link>
         )}
-        {aside === undefined ? (
+        {aside === null ? (
           <Button onClick={onSetAside}>Set aside…</Button>
         ) : (
           <Button onClick={onTakeBack}>Take back</Button>

@@ -17,8 +17,8 @@ import { MismatchTable } from './mismatch-table'
 import type { ReconcileSession, Reconciliation } from './reconcile-session'
 import { saveFile } from './save-file'
 import { UnreadableList } from './unreadable-list'
-import { useChosen, useInbox } from './use-inbox'
-import type { FixFormat } from './worker-messages'
+import { listKeyOf, useChosen, useDetail, useListed } from './use-inbox'
+import type { Chosen, FixFormat } from './worker-messages'
 
 type InboxProps = {
   now: Reconciliation
@@ -32,72 +32,53 @@ type InboxProps = {
 /** The mismatches by kind, the evidence of the one at hand, and what is to be done with them. */
 export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
   const { state, change } = useAddressState<ReconcileState>(parseReconcile, reconcileHref)
-  const first = MISMATCH_KINDS.find((each) => now.kinds.some(([kind]) => kind === each))
+  const first = MISMATCH_KINDS.find((each) => now.kinds.includes(each))
   const kind = state.kind ?? first ?? 'unreadable'
   const [q, setQ] = useState('')
-  const inbox = useInbox(now, session, kind, q)
-  const { listed } = inbox
-  const listKey = `${kind} ${q}`
-  const { chosen, check, clear } = useChosen(listed, listKey)
+  const listed = useListed(now, session, kind, q)
+  const count = listed?.count ?? countOf(now, kind)
+  // Of what is on screen: while a search goes on, that is the list of before.
+  const listKey = listed?.key ?? listKeyOf(kind, q)
+  const { chosen, check, clear, ...selection } = useChosen(session, listed, listKey)
   const [place, setPlace] = useState<{ listKey: string; index: number } | null>(null)
   const active = place !== null && place.listKey === listKey ? place.index : null
-  const [asking, setAsking] = useState<readonly string[] | null>(null)
+  const [asking, setAsking] = useState<{ which: Chosen; count: number } | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
-  const shown = active === null ? undefined : listed[active]
-  const mismatch = now.detail !== null && now.detail.at === shown?.at ? now.detail.mismatch : null
+  const detail = useDetail(session, listed?.list, active)
 
-  const show = (index: number) => {
-    setPlace({ listKey, index })
-    const row = listed[index]
-    if (row !== undefined) session.show(row.at)
-  }
-  const choose = (next: string) => chooseKind(change, next)
   const fixList = async (of: 'all' | 'listed' | 'chosen', format: FixFormat) => {
-    const rows = of === 'all' ? now.rows.filter(({ hash }) => !inbox.asides.has(hash)) : listed
-    const wanted = of === 'chosen' ? rows.filter(({ at }) => chosen.has(at)) : rows
-    const text = await session.fixList(
-      wanted.map(({ at }) => at),
-      format,
-    )
+    if (of !== 'all' && listed === null) return
+    const all = listed && { list: listed.list, ranges: null }
+    const which = { all: null, listed: all, chosen: chosen ?? all }[of]
+    const file = await session.ask('fix-list', { chosen: which, format })
     const day = (now.comparedUtc ?? '').slice(0, 10)
-    const json = format === 'jsonl'
-    saveFile(
-      `fix-list-${day}.${json ? 'jsonl' : 'csv'}`,
-      json ? 'application/x-ndjson' : 'text/csv',
-      text,
-    )
+    saveFile(`fix-list-${day}.${format === 'jsonl' ? 'jsonl' : 'csv'}`, file)
   }
   const saveSummary = async () => {
     if (now.comparedUtc === null) return
-    const text = await session.summary({ by, tenant })
+    const text = await session.ask('summary', { by, tenant })
     try {
       saveFile(
         `reconciliation-${now.comparedUtc.slice(0, 10)}.txt`,
-        'text/plain',
-        await signSummary(text),
+        new Blob([await signSummary(text)], { type: 'text/plain' }),
       )
     } catch (error) {
       setFailure(error)
     }
   }
-  const hashesChosen = () => listed.filter(({ at }) => chosen.has(at)).map(({ hash }) => hash)
 
   return (
     <div className="flex min-h-0 grow flex-col lg:flex-row">
-      <KindsList
-        now={now}
-        counts={inbox.counts}
-        asides={inbox.asideCount}
-        chosen={kind}
-        onChoose={choose}
-      />
+      <KindsList now={now} chosen={kind} onChoose={(next) => chooseKind(change, next)} />
       <div className="flex min-h-0 min-w-0 grow flex-col">
         <InboxToolbar
           q={q}
           onQChange={setQ}
-          chosen={chosen.size}
-          listed={listed.length}
-          onSetAside={() => setAsking(hashesChosen())}
+          chosen={selection.count}
+          listed={count}
+          onSetAside={() => {
+            if (chosen !== null) setAsking({ which: chosen, count: selection.count })
+          }}
           onClear={clear}
           onFixList={(of, format) => void fixList(of, format)}
           onSummary={() => void saveSummary()}
@@ -110,7 +91,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
         <RunLine now={now} />
         {kind === 'unreadable' ? (
           <UnreadableList lines={now.unreadable} />
-        ) : listed.length === 0 ? (
+        ) : count === 0 ? (
           <p className="px-4 py-8 text-muted">
             {q === ''
               ? 'Nothing here: on this the two sides agree.'
@@ -118,40 +99,53 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           </p>
         ) : (
           <MismatchTable
-            rows={listed}
+            count={count}
+            rows={listed?.rows ?? null}
             listKey={listKey}
             active={active}
-            onActive={show}
-            checked={chosen}
-            onCheck={check}
+            onActive={(index) => setPlace({ listKey, index })}
+            chosen={chosen?.ranges ?? NO_RANGES}
+            onCheck={(index, range) => void check(index, range)}
           />
         )}
       </div>
-      {mismatch !== null && shown !== undefined && (
+      {detail !== null && listed !== null && (
         <aside
           aria-label="Evidence"
           className="min-h-0 shrink-0 overflow-auto border-line border-t max-lg:max-h-[45vh] lg:w-80 lg:border-t-0 lg:border-l 2xl:w-[26rem]"
         >
           <EvidencePanel
-            mismatch={mismatch}
-            aside={inbox.asides.get(shown.hash)}
+            mismatch={detail.mismatch}
+            aside={detail.aside}
             mayOpen={mayOpen}
-            onSetAside={() => setAsking([shown.hash])}
-            onTakeBack={() => inbox.takeBack(shown.hash)}
+            onSetAside={() => setAsking({ which: only(listed.list, detail.at), count: 1 })}
+            onTakeBack={() => session.takeBack(detail.at)}
           />
         </aside>
       )}
       <AsideDialog
-        count={asking === null ? null : asking.length}
+        count={asking?.count ?? null}
         onClose={() => setAsking(null)}
         onSetAside={(reason, untilUtc) => {
-          if (asking !== null) inbox.putAside(asking, reason, untilUtc)
+          if (asking !== null) session.setAside(asking.which, reason, untilUtc)
           setAsking(null)
           clear()
         }}
       />
     </div>
   )
+}
+
+const NO_RANGES: Chosen['ranges'] & object = []
+
+function only(list: number, at: number): Chosen {
+  return { list, ranges: [[at, at]] }
+}
+
+/** How many there are of a kind, before a search. */
+function countOf({ tally }: Reconciliation, kind: string): number {
+  if (kind === 'aside') return tally.aside
+  return tally.open.find(([each]) => each === kind)?.[1] ?? 0
 }
 
 function chooseKind(change: ChangeAddress<ReconcileState>, kind: string): void {
@@ -171,6 +165,11 @@ function RunLine({ now }: { now: Reconciliation }) {
       className="flex shrink-0 flex-wrap gap-x-4 border-line border-b px-3 py-1.5 text-[12px] text-muted"
     >
       <span>{now.table?.fileName} never left this browser</span>
+      {now.asidesLost && (
+        <span className="text-danger">
+          More is set aside than this browser keeps: it returns with the next run.
+        </span>
+      )}
       {!now.whole && (
         <span className="text-danger">
           Focus’s directory was not read whole: more may be missing.

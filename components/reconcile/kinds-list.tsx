@@ -7,9 +7,6 @@ import type { Reconciliation } from './reconcile-session'
 
 type KindsListProps = {
   now: Reconciliation
-  /** By kind, without what is set aside. */
-  counts: ReadonlyMap<string, number>
-  asides: number
   chosen: string
   onChoose: (kind: string) => void
 }
@@ -17,9 +14,10 @@ type KindsListProps = {
 const number = (count: number) => count.toLocaleString('en-GB')
 
 /** Every kind of mismatch with its count; below, what is set aside and what could not be read. */
-export function KindsList({ now, counts, asides, chosen, onChoose }: KindsListProps) {
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const { counts: compared } = now
+export function KindsList({ now, chosen, onChoose }: KindsListProps) {
+  const { counts: compared, tally } = now
+  const open = new Map(tally.open)
+  const all = tally.open.reduce((sum, [, count]) => sum + count, 0)
   const entry = (kind: string, label: string, count: number) => (
     <li key={kind}>
       <button
@@ -50,11 +48,11 @@ export function KindsList({ now, counts, asides, chosen, onChoose }: KindsListPr
           {number(compared.endpoints)} endpoints · {number(compared.users)} users
         </p>
       )}
-      <ul>{MISMATCH_KINDS.map((kind) => entry(kind, KIND_WORDS[kind], counts.get(kind) ?? 0))}</ul>
+      <ul>{MISMATCH_KINDS.map((kind) => entry(kind, KIND_WORDS[kind], open.get(kind) ?? 0))}</ul>
       <p className="px-2 text-[12px] text-muted">Aside</p>
       <ul>
-        {entry('aside', 'Set aside until a date', asides)}
-        {entry('unreadable', 'Lines that cannot be read', now.unreadable.length)}
+        {entry('aside', 'Set aside until a date', tally.aside)}
+        {entry('unreadable', 'Lines that cannot be read', now.unreadable.count)}
       </ul>
     </nav>
   )

@@ -10,13 +10,8 @@ const WAY_WORDS = {
 } as const
 
 /** A mismatch in one line: what differs on either side, and how the two were joined. */
-export function toMismatchRow(
-  mismatch: Mismatch,
-  at: number,
-  hash: string,
-  since: Since | null,
-): MismatchRow {
-  const { kind, title, personIds, endpointIds, userIds, evidence, matchedBy } = mismatch
+export function toMismatchRow(mismatch: Mismatch, at: number, since: Since | null): MismatchRow {
+  const { title, evidence, matchedBy } = mismatch
   const differing = evidence.filter(({ differs }) => differs)
   const told = differing.length > 0 ? differing : evidence.slice(0, 2)
   const side = (of: 'hr' | 'focus') =>
@@ -25,13 +20,8 @@ export function toMismatchRow(
       .slice(0, 3)
       .join(' · ')
   return {
-    kind,
-    title,
-    personIds,
-    endpointIds,
-    userIds,
     at,
-    hash,
+    title,
     hr: side('hr') || '—',
     focus: side('focus') || '—',
     matchedBy: [...new Set(matchedBy.map(({ by }) => WAY_WORDS[by]))].join(', ') || '—',

@@ -1,20 +1,25 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { DataTable } from '@/components/table/data-table'
 import type { Slot, TableColumn } from '@/components/table/table-column'
 import { shownColumns } from '@/components/table/table-layout'
 import { useTableLayout } from '@/components/table/use-table-layout'
 import { Badge } from '@/components/ui/badge'
+import { inRanges, type PlaceRanges } from './place-ranges'
+import { RowWindow } from './row-window'
 import type { Since } from './run-memory'
 import type { MismatchRow } from './worker-messages'
 
 type MismatchTableProps = {
-  rows: readonly MismatchRow[]
+  count: number
+  /** Null while the list is on its way. */
+  rows: RowWindow | null
   listKey: string
   active: number | null
   onActive: (index: number) => void
-  checked: ReadonlySet<number>
+  /** The chosen ones, by their places in the result. */
+  chosen: PlaceRanges
   onCheck: (index: number, range: boolean) => void
 }
 
@@ -69,15 +74,30 @@ const COLUMNS: TableColumn<MismatchRow>[] = [
   },
 ]
 
-/** The mismatches of one kind. */
+const NO_ROWS = new RowWindow(() => new Promise(() => undefined))
+
+/** The mismatches of one kind; those that have not arrived have the shape of a row. */
 export function MismatchTable(props: MismatchTableProps) {
-  const { rows, listKey, active, onActive, checked, onCheck } = props
+  const { count, listKey, active, onActive, chosen, onCheck } = props
+  const rows = props.rows ?? NO_ROWS
   const [layout, setLayout] = useTableLayout('reconcile')
+  const version = useSyncExternalStore(rows.subscribe, rows.version, rows.version)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other rows
   const slotAt = useCallback(
     (index: number): Slot<MismatchRow> => {
-      const row = rows[index]
+      const row = rows.rowAt(index)
       return row === undefined ? { state: 'waiting' } : { state: 'row', row }
     },
+    [rows, version],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other rows
+  const checked = useMemo(() => {
+    const places = new Set<number>()
+    for (const { at } of rows.rows()) if (inRanges(chosen, at)) places.add(at)
+    return places
+  }, [rows, version, chosen])
+  const onWindowChange = useCallback(
+    (first: number, last: number) => rows.look(first, last),
     [rows],
   )
   return (
@@ -89,13 +109,13 @@ export function MismatchTable(props: MismatchTableProps) {
       widths={layout.widths}
       onWidthsChange={(widths) => setLayout({ widths })}
       density={layout.density}
-      count={rows.length}
-      total={rows.length}
+      count={count}
+      total={count}
       slotAt={slotAt}
       idOf={({ at }) => at}
       nameOf={({ title }) => title}
       activeIndex={active}
-      activeId={active === null ? null : (rows[active]?.at ?? null)}
+      activeId={active === null ? null : (rows.rowAt(active)?.at ?? null)}
       checked={checked}
       sort={SORT}
       onSort={nothing}
@@ -106,9 +126,9 @@ export function MismatchTable(props: MismatchTableProps) {
         preview: null,
         check: onCheck,
       }}
-      onWindowChange={nothing}
+      onWindowChange={onWindowChange}
       stale={false}
-      busy={false}
+      busy={props.rows === null}
       listKey={listKey}
     />
   )

@@ -1,22 +1,23 @@
-import type { DirectoryLine } from '@/lib/contract/directory'
+import { reportAnswer, reportProblem } from '@/lib/query/connection'
+import { fromProblemBody } from '@/lib/problem/problem-json'
 import type {
   ColumnMapping,
-  Mismatch,
   MismatchKind,
   ReconcileCounts,
   ReconcileRules,
-  UnreadableLine,
 } from '@/lib/reconcile/model'
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
 import type { Changes } from './run-memory'
 import type {
+  Ask,
+  Chosen,
   DirectoryRead,
-  FixFormat,
   FromWorker,
-  MismatchRow,
-  SummaryFacts,
+  Questions,
   TableSeen,
+  Tally,
   ToWorker,
+  Unreadable,
 } from './worker-messages'
 
 export type Reconciliation = {
@@ -26,11 +27,14 @@ export type Reconciliation = {
   table: TableSeen | null
   directory: DirectoryRead
   progress: ReconcileProgress | null
-  rows: readonly MismatchRow[]
-  kinds: readonly [MismatchKind, number][]
+  /** Of which there are any. */
+  kinds: readonly MismatchKind[]
+  /** Another one as soon as something is set aside or taken back. */
+  tally: Tally
+  /** More is set aside than this browser keeps. */
+  asidesLost: boolean
   counts: ReconcileCounts | null
-  unreadable: readonly UnreadableLine[]
-  detail: { at: number; mismatch: Mismatch } | null
+  unreadable: Unreadable
   /** When it was compared, an instant. */
   comparedUtc: string | null
   /** Against the last run in this browser. */
@@ -39,51 +43,48 @@ export type Reconciliation = {
   whole: boolean
 }
 
-export type LoadDirectory = (
-  signal: AbortSignal,
-  onLine: (line: DirectoryLine) => void,
-) => Promise<void>
+/** What is kept of runs, as a text; `onOther` tells when another tab has changed it. */
+export type Memory = {
+  read: () => string | null
+  /** Whether it could be kept. */
+  keep: (text: string) => boolean
+  onOther: (changed: (text: string | null) => void) => void
+}
 
-/** What is kept of runs, as a text. */
-export type Memory = { read: () => string | null; keep: (text: string) => void }
-
-const EMPTY: Reconciliation = {
-  phase: 'empty',
+const BEFORE_A_RUN = {
   failure: null,
-  table: null,
   directory: {},
   progress: null,
-  rows: [],
   kinds: [],
+  tally: { open: [], aside: 0 },
+  asidesLost: false,
   counts: null,
-  unreadable: [],
-  detail: null,
+  unreadable: { count: 0, first: [] },
   comparedUtc: null,
   changes: null,
   whole: true,
-}
+} satisfies Partial<Reconciliation>
+/** What a page shows before there is any. */
+export const NO_COMPARISON: Reconciliation = { ...BEFORE_A_RUN, phase: 'empty', table: null }
 
 /**
  * One comparison of a file with Focus, from the file to the mismatches. It lives as long as the tab, so that opening a
- * recording and coming back loses nothing; the file itself stays in its worker.
+ * recording and coming back loses nothing; the file and what was found stay in its worker.
  */
 export class ReconcileSession {
-  #shown: Reconciliation = EMPTY
+  #shown: Reconciliation = NO_COMPARISON
   readonly #listeners = new Set<() => void>()
   readonly #startWorker: () => Worker
-  readonly #load: LoadDirectory
   readonly #memory: Memory
+  #file: File | null = null
   #worker: Worker | null = null
-  #stop = new AbortController()
-  #rows: MismatchRow[] = []
-  #fixLists: ((text: string) => void)[] = []
-  #summaries: ((text: string) => void)[] = []
-  #searches: ((at: Uint32Array) => void)[] = []
+  #asked = new Map<number, (answer: Questions[keyof Questions]['answer']) => void>()
+  #asks = 0
 
-  constructor(startWorker: () => Worker, load: LoadDirectory, memory: Memory) {
+  constructor(startWorker: () => Worker, memory: Memory) {
     this.#startWorker = startWorker
-    this.#load = load
     this.#memory = memory
+    memory.onOther((text) => this.#post({ type: 'memory', text }))
   }
 
   readonly read = (): Reconciliation => this.#shown
@@ -93,78 +94,46 @@ export class ReconcileSession {
   }
 
   /** Opens a file; whatever was compared before is gone. */
-  async open(file: File): Promise<void> {
+  open(file: File): void {
     this.clear()
+    this.#begin(file)
     this.#set({ phase: 'opening' })
-    const worker = this.#startWorker()
-    this.#worker = worker
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#take(data))
-    worker.addEventListener('error', () =>
-      this.#take({ type: 'failed', what: 'file', words: 'This browser could not open the file.' }),
-    )
-    const bytes = await file.arrayBuffer()
-    const message: ToWorker = { type: 'file', bytes, fileName: file.name }
-    worker.postMessage(message, [bytes])
   }
 
   /** Reads Focus's side, then compares. */
-  async compare(mapping: ColumnMapping, rules: ReconcileRules): Promise<void> {
-    this.#stop = new AbortController()
-    const { signal } = this.#stop
-    this.#rows = []
-    this.#set({
-      phase: 'loading',
-      failure: null,
-      directory: {},
-      rows: [],
-      kinds: [],
-      detail: null,
-      progress: null,
-    })
-    this.#post({ type: 'directory-begin' })
-    try {
-      await this.#load(signal, (line) => this.#takeLine(line))
-      this.#set({ phase: 'comparing' })
-      const comparedUtc = new Date().toISOString()
-      this.#set({ comparedUtc })
-      const memory = this.#memory.read()
-      this.#post({ type: 'run', mapping, rules, memory, nowUtc: comparedUtc })
-    } catch (error) {
-      this.#set({ phase: 'columns', failure: signal.aborted ? null : { error } })
-    }
+  compare(mapping: ColumnMapping, rules: ReconcileRules): void {
+    this.#set({ ...BEFORE_A_RUN, phase: 'loading' })
+    this.#post({ type: 'run', mapping, rules, memory: this.#memory.read() })
   }
 
-  /** Stops reading Focus's side; the columns stay as they were. */
-  readonly cancel = (): void => this.#stop.abort()
-
-  /** Asks for the evidence of one. */
-  show(at: number | null): void {
-    if (at === null) this.#set({ detail: null })
-    else this.#post({ type: 'detail', at })
+  /** Ends the comparison at once, whatever it is at: another worker reads the file anew; the columns stay as they were. */
+  readonly cancel = (): void => {
+    if (this.#file === null) return
+    this.#begin(this.#file)
+    this.#set({ ...BEFORE_A_RUN, phase: 'columns' })
   }
 
-  /** The fix list of the chosen mismatches as text. */
-  fixList(at: number[], format: FixFormat): Promise<string> {
+  /** Asks the worker about what was found. Never answered where the comparison has been let go of. */
+  ask<Q extends keyof Questions>(
+    question: Q,
+    of: Questions[Q]['of'],
+  ): Promise<Questions[Q]['answer']> {
+    this.#asks += 1
+    const ask = this.#asks
     return new Promise((resolve) => {
-      this.#fixLists.push(resolve)
-      this.#post({ type: 'fix-list', at, format })
+      this.#asked.set(ask, resolve)
+      this.#post({ type: 'ask', ask, question, of } as Ask) // a question and what it is of, by the signature
     })
   }
 
-  /** The places in the result of what has all these words, lower case. */
-  search(words: string[]): Promise<Uint32Array> {
-    return new Promise((resolve) => {
-      this.#searches.push(resolve)
-      this.#post({ type: 'search', words })
-    })
+  /** Puts the chosen aside until an instant. */
+  setAside(chosen: Chosen, reason: string, untilUtc: string): void {
+    this.#post({ type: 'set-aside', chosen, reason, untilUtc })
   }
 
-  /** What was compared, when, by which rules, and how much was found, as a text to be signed. */
-  summary(of: SummaryFacts): Promise<string> {
-    return new Promise((resolve) => {
-      this.#summaries.push(resolve)
-      this.#post({ type: 'summary', of })
-    })
+  /** Takes back what was set aside, by its place in the result. */
+  takeBack(at: number): void {
+    this.#post({ type: 'take-back', at })
   }
 
   /** Back to the columns of the same file. */
@@ -172,54 +141,65 @@ export class ReconcileSession {
 
   /** Lets go of the file and of everything made of it. */
   readonly clear = (): void => {
-    this.#stop.abort()
-    this.#worker?.terminate()
-    this.#worker = null
-    this.#rows = []
-    this.#shown = EMPTY
+    this.#end()
+    this.#shown = NO_COMPARISON
     this.#tell()
   }
 
+  #begin(file: File): void {
+    this.#end()
+    const worker = this.#startWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (worker === this.#worker) this.#take(data)
+    })
+    worker.addEventListener('error', () => {
+      if (worker !== this.#worker) return
+      this.#take({ type: 'failed', what: 'file', words: 'This browser could not open the file.' })
+    })
+    this.#worker = worker
+    this.#file = file
+    this.#post({ type: 'file', file })
+  }
+
+  #end(): void {
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#file = null
+    this.#asked.clear()
+  }
+
   #take(message: FromWorker): void {
-    if (message.type === 'table') this.#set({ phase: 'columns', table: message.table })
-    else if (message.type === 'failed') {
+    if (message.type === 'table') {
+      // After a cancel the page knows it already, and may be comparing again.
+      if (this.#shown.phase === 'opening') this.#set({ phase: 'columns', table: message.table })
+    } else if (message.type === 'failed') {
       if (message.what === 'file') this.clear()
       this.#set({
         phase: message.what === 'file' ? 'empty' : 'columns',
         failure: { words: message.words },
       })
+    } else if (message.type === 'refused') {
+      const error = fromProblemBody(message.problem)
+      if (error !== null) reportProblem(error)
+      this.#set({ phase: 'columns', failure: { error } })
+    } else if (message.type === 'reading') {
+      this.#set({ directory: message.directory, whole: message.whole })
+    } else if (message.type === 'comparing') {
+      reportAnswer()
+      this.#set({ phase: 'comparing', comparedUtc: message.comparedUtc })
     } else if (message.type === 'progress') this.#set({ progress: message.progress })
-    else if (message.type === 'rows') this.#rows.push(...message.rows)
     else if (message.type === 'done') {
-      const { counts, kinds, unreadable, changes } = message
-      if (message.memory !== null) this.#memory.keep(message.memory)
-      this.#set({ phase: 'done', rows: this.#rows, counts, kinds, unreadable, changes })
-    } else if (message.type === 'detail') this.#set({ detail: message })
-    else if (message.type === 'found') this.#searches.shift()?.(message.at)
-    else if (message.type === 'summary') this.#summaries.shift()?.(message.text)
-    else this.#fixLists.shift()?.(message.text)
-  }
-
-  #takeLine(line: DirectoryLine): void {
-    this.#post({ type: 'directory', line })
-    const { directory } = this.#shown
-    if (line.type === 'end') this.#set({ whole: line.complete })
-    if (line.type === 'part-end') {
-      const { part, read, total, complete } = line
-      this.#set({ directory: { ...directory, [part]: { read, total, complete } } })
+      const { type, memory, ...result } = message
+      if (memory !== null) this.#memory.keep(memory)
+      this.#set({ phase: 'done', ...result })
+    } else if (message.type === 'tally') this.#set({ tally: message.tally })
+    else if (message.type === 'keep') {
+      const kept = message.memory !== null && this.#memory.keep(message.memory)
+      this.#set({ asidesLost: !kept })
+    } else {
+      this.#asked.get(message.ask)?.(message.answer)
+      this.#asked.delete(message.ask)
     }
-    const grown =
-      line.type === 'people'
-        ? (['people', line.people.length] as const)
-        : line.type === 'endpoints'
-          ? (['endpoints', line.endpoints.length] as const)
-          : line.type === 'users'
-            ? (['users', line.users.length] as const)
-            : null
-    if (grown === null) return
-    const [part, more] = grown
-    const read = (directory[part]?.read ?? 0) + more
-    this.#set({ directory: { ...directory, [part]: { read, total: null, complete: false } } })
   }
 
   #post(message: ToWorker): void {

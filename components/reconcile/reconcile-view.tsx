@@ -1,5 +1,6 @@
 'use client'
 
+import { useDeferredValue } from 'react'
 import { ColumnsForm } from './columns-form'
 import { Comparing } from './comparing'
 import { DropZone } from './drop-zone'
@@ -10,7 +11,9 @@ type ReconcileViewProps = { mayOpen: boolean; by: string; tenant: string }
 
 /** From an HR file to what is wrong, without the file leaving the browser. */
 export function ReconcileView(props: ReconcileViewProps) {
-  const { now, session } = useReconcile()
+  const { now: latest, session } = useReconcile()
+  // A form or an inbox takes longer to draw than a frame: so it gives way to what the reader does meanwhile.
+  const now = useDeferredValue(latest)
   const { phase, table, failure } = now
   if (phase === 'loading' || phase === 'comparing')
     return <Comparing now={now} onCancel={session.cancel} />
@@ -21,13 +24,13 @@ export function ReconcileView(props: ReconcileViewProps) {
         key={table.fileDigest}
         table={table}
         failure={failure}
-        onCompare={(mapping, rules) => void session.compare(mapping, rules)}
+        onCompare={(mapping, rules) => session.compare(mapping, rules)}
         onOther={session.clear}
       />
     )
   return (
     <DropZone
-      onFile={(file) => void session.open(file)}
+      onFile={(file) => session.open(file)}
       busy={phase === 'opening'}
       failure={failure !== null && 'words' in failure ? failure.words : null}
     />

@@ -1,155 +1,119 @@
-import type { DirectoryLine } from '@/lib/contract/directory'
-import { guessMapping } from '@/lib/reconcile/file/guess-mapping'
-import { type HrTable, readTable, UnreadableFile } from '@/lib/reconcile/file/read-table'
-import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
-import { keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
-import type { FocusDirectory, Mismatch, MismatchKind } from '@/lib/reconcile/model'
+import { Problem } from '@/lib/problem/problem'
+import { toProblemBody } from '@/lib/problem/problem-json'
+import { UnreadableFile } from '@/lib/reconcile/file/read-table'
+import { keptFaults } from '@/lib/reconcile/key-hashes'
 import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
 import { reconcileInSteps } from '@/lib/reconcile/reconcile'
 import { runSummary, type SummaryOf } from '@/lib/reconcile/run-summary'
-import { searchedText, toMismatchRow } from './mismatch-row'
+import { fixListFile } from './fix-list-file'
+import { readFocusSide } from './focus-side'
+import { FoundMismatches } from './found-mismatches'
+import { type HrFile, readHrFile } from './hr-file'
 import { changesOf, parseMemory, rememberRun, writeMemory } from './run-memory'
-import type { FromWorker, SummaryFacts, ToWorker } from './worker-messages'
+import type { Ask, FromWorker, Questions, SummaryFacts, ToWorker } from './worker-messages'
 
 /*
- * Everything that is heavy or personal happens here: the file is read, compared and kept in this worker and nowhere else.
+ * Everything that is heavy or personal happens here: the file is read, compared and kept in this worker and nowhere else, and what
+ * was found stays here too. The page asks for what it shows.
  */
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
-
-let table: HrTable | null = null
-let directory: Writable<FocusDirectory> = emptyDirectory()
-let mismatches: readonly Mismatch[] = []
+/** Being read, or read: a comparison may be asked for before it is. */
+let file: Promise<HrFile> | null = null
 let compared: Omit<SummaryOf, keyof SummaryFacts> | null = null
-let file: SummaryOf['file'] | null = null
+let found = nothing()
+/** What this browser keeps of earlier runs, as it is kept. */
+let memoryText: string | null = null
 
-/** Copied to the page in bundles, so that copying is not noticed. */
-const BUNDLE = 500
+/** So many of the lines that cannot be read are shown. */
+const UNREADABLE_SHOWN = 1_000
 
 const tell = (message: FromWorker) => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  void take(data).catch((error: unknown) => {
-    const what = data.type === 'file' ? 'file' : 'run'
-    const known = error instanceof UnreadableFile
-    tell({
-      type: 'failed',
-      what,
-      words: known ? error.message : 'The comparison broke off. Nothing was kept of it.',
-    })
-  })
+  void take(data).catch((error: unknown) => tell(failureOf(error, data)))
 })
 
+function failureOf(error: unknown, { type }: ToWorker): FromWorker {
+  if (error instanceof UnreadableFile) return { type: 'failed', what: 'file', words: error.message }
+  if (type === 'file')
+    return { type: 'failed', what: 'file', words: 'This browser could not read the file.' }
+  if (error instanceof Problem) {
+    const { requestId, ...body } = toProblemBody(error, error.requestId ?? '')
+    return { type: 'refused', problem: requestId === '' ? body : { ...body, requestId } }
+  }
+  const words = 'The comparison broke off. Nothing was kept of it.'
+  return { type: 'failed', what: 'run', words }
+}
+
 async function take(message: ToWorker): Promise<void> {
-  if (message.type === 'file') return readFile(message.bytes, message.fileName)
-  if (message.type === 'directory-begin') {
-    directory = emptyDirectory()
-    return
+  if (message.type === 'file') {
+    file = readHrFile(message.file)
+    tell({ type: 'table', table: (await file).seen })
+  } else if (message.type === 'run') await run(message)
+  else if (message.type === 'ask') {
+    const answer = await answerTo(message)
+    tell({ type: 'answer', ask: message.ask, answer })
+  } else if (message.type === 'memory') {
+    memoryText = message.text
+    if (compared === null) return
+    found.memory = parseMemory(memoryText)
+    tell({ type: 'tally', tally: found.tally() })
+  } else {
+    if (message.type === 'take-back') found.takeBack(message.at)
+    else found.setAside(message.chosen, message.reason, message.untilUtc)
+    tell({ type: 'tally', tally: found.tally() })
+    tell({ type: 'keep', memory: writeMemory(found.memory) })
   }
-  if (message.type === 'directory') return takeLine(message.line)
-  if (message.type === 'run') return run(message)
-  if (message.type === 'detail') {
-    const mismatch = mismatches[message.at]
-    if (mismatch !== undefined) tell({ type: 'detail', at: message.at, mismatch })
-    return
-  }
-  if (message.type === 'summary') {
-    if (compared !== null)
-      tell({ type: 'summary', text: await runSummary({ ...compared, ...message.of }) })
-    return
-  }
-  if (message.type === 'search') {
-    const at = mismatches.flatMap((mismatch, place) => {
-      const text = searchedText(mismatch)
-      return message.words.every((word) => text.includes(word)) ? [place] : []
-    })
-    tell({ type: 'found', at: Uint32Array.from(at) })
-    return
-  }
-  const chosen = message.at.flatMap((at) => mismatches[at] ?? [])
-  const { format } = message
-  const text =
-    format === 'jsonl'
-      ? fixListJsonLines(chosen)
-      : fixListCsv(chosen, format === 'csv-safe' ? 'safe' : 'raw')
-  tell({ type: 'fix-list', text, format })
 }
 
-async function readFile(bytes: ArrayBuffer, fileName: string): Promise<void> {
-  table = null
-  mismatches = []
-  const read = await readTable(new Uint8Array(bytes), fileName)
-  const fileDigest = await sha256(new Uint8Array(bytes))
-  table = read
-  file = { name: fileName, bytes: bytes.byteLength, sha256: fileDigest }
-  const { heading, lines, problems, encoding, separator, sheet } = read
-  tell({
-    type: 'table',
-    table: {
-      fileName,
-      fileDigest,
-      heading,
-      samples: heading.map((_, column) => samplesOf(lines, column)),
-      lines: lines.length,
-      problems: problems.length,
-      encoding,
-      separator,
-      sheet,
-      guess: guessMapping(heading, lines),
-    },
-  })
-}
-
-function samplesOf(lines: HrTable['lines'], column: number): string[] {
-  const samples: string[] = []
-  for (const { cells } of lines) {
-    const cell = cells[column]?.trim() ?? ''
-    if (cell !== '' && !samples.includes(cell)) samples.push(cell.slice(0, 60))
-    if (samples.length === 3) break
-  }
-  return samples
-}
-
-function takeLine(line: DirectoryLine): void {
-  if (line.type === 'people') for (const person of line.people) directory.people.push(person)
-  else if (line.type === 'endpoints')
-    for (const endpoint of line.endpoints) directory.endpoints.push(endpoint)
-  else if (line.type === 'users') for (const user of line.users) directory.users.push(user)
-  else if (line.type === 'retention-groups') directory.retentionGroups = [...line.groups]
+async function answerTo(asked: Ask): Promise<Questions[keyof Questions]['answer']> {
+  if (asked.question === 'list') return found.list(asked.of)
+  if (asked.question === 'rows') return found.rows(asked.of)
+  if (asked.question === 'count') return found.count(asked.of)
+  if (asked.question === 'detail') return found.detail(asked.of)
+  if (asked.question === 'fix-list')
+    return fixListFile(found.chosen(asked.of.chosen), asked.of.format)
+  if (compared === null) throw new Error('Nothing has been compared')
+  return runSummary({ ...compared, ...asked.of })
 }
 
 async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {
-  const { mapping, rules, nowUtc } = message
-  if (table === null || file === null) return
+  const { mapping, rules } = message
+  if (file === null) return
+  found = nothing()
+  compared = null
+  memoryText = message.memory
+  const directory = await readFocusSide((reading) => tell({ type: 'reading', ...reading }))
+  const timeUtc = new Date().toISOString()
+  tell({ type: 'comparing', comparedUtc: timeUtc })
+  const { table, named } = await file
   const { rows, unreadable } = readHrRows(table.lines, mapping, rules)
-  const unread = [...table.problems, ...unreadable].sort((a, b) => a.line - b.line)
-  const result = await reconcileInSteps(rows, directory, rules, {
-    unreadable: unread,
+  const { mismatches, counts, ...result } = await reconcileInSteps(rows, directory, rules, {
+    unreadable: [...table.problems, ...unreadable].sort((a, b) => a.line - b.line),
     onProgress: (progress) => tell({ type: 'progress', progress }),
   })
-  mismatches = result.mismatches
   const faults = await keptFaults(mismatches)
-  const { since, comparison, memory } = rememberRun(parseMemory(message.memory), faults, nowUtc)
-  const kinds = new Map<MismatchKind, number>()
-  for (const { kind } of mismatches) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  for (let from = 0; from < mismatches.length; from += BUNDLE) {
-    const rowsOf = mismatches.slice(from, from + BUNDLE).map((mismatch, place) => {
-      const hash = faults[from + place]?.hash ?? ''
-      return toMismatchRow(mismatch, from + place, hash, since.get(hash) ?? null)
-    })
-    tell({ type: 'rows', rows: rowsOf })
-  }
-  compared = { file, rules, counts: result.counts, faults, comparison, timeUtc: nowUtc }
+  const before = parseMemory(memoryText)
+  const { since, comparison, memory } = rememberRun(before, faults, timeUtc)
+  const toKeep = writeMemory(memory)
+  // Of a run too large to be kept no word is left; what is set aside is kept beside the run before.
+  const kept = toKeep === null ? { ...before, asides: memory.asides } : memory
+  found = new FoundMismatches(mismatches, faults, since, kept)
+  compared = { file: named, rules, counts, faults, comparison, timeUtc }
   tell({
     type: 'done',
-    counts: result.counts,
-    kinds: [...kinds],
-    unreadable: result.unreadable,
+    counts,
+    kinds: [...new Set(faults.map(({ kind }) => kind))],
+    tally: found.tally(),
+    unreadable: {
+      count: result.unreadable.length,
+      first: result.unreadable.slice(0, UNREADABLE_SHOWN),
+    },
     changes: changesOf(since, comparison),
-    memory: writeMemory(memory),
+    memory: toKeep,
   })
 }
 
-function emptyDirectory(): Writable<FocusDirectory> {
-  return { people: [], endpoints: [], users: [], retentionGroups: [] }
+function nothing(): FoundMismatches {
+  return new FoundMismatches([], [], new Map(), parseMemory(null))
 }

@@ -71,7 +71,8 @@ export function setAside(
   reason: string,
   untilUtc: string,
 ): RunMemory {
-  const kept = memory.asides.filter(({ hash }) => !hashes.includes(hash))
+  const put = new Set(hashes)
+  const kept = memory.asides.filter(({ hash }) => !put.has(hash))
   return { ...memory, asides: [...kept, ...hashes.map((hash) => ({ hash, reason, untilUtc }))] }
 }
 

@@ -1,10 +1,8 @@
-import type { UnreadableLine } from '@/lib/reconcile/model'
-
-const SHOWN = 1_000
+import type { Unreadable } from './worker-messages'
 
 /** Lines no row could be made of, each with its number in the file and the reason. */
-export function UnreadableList({ lines }: { lines: readonly UnreadableLine[] }) {
-  if (lines.length === 0)
+export function UnreadableList({ lines: { count, first } }: { lines: Unreadable }) {
+  if (count === 0)
     return <p className="px-4 py-8 text-muted">Every line of the file could be read.</p>
   return (
     <section
@@ -31,7 +29,7 @@ export function UnreadableList({ lines }: { lines: readonly UnreadableLine[] }) 
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, SHOWN).map(({ line, reason, cells }) => (
+          {first.map(({ line, reason, cells }) => (
             <tr key={`${line} ${reason}`} className="border-line border-b">
               <td className="px-4 py-1.5 text-right tabular-nums">
                 {line.toLocaleString('en-GB')}
@@ -42,9 +40,9 @@ export function UnreadableList({ lines }: { lines: readonly UnreadableLine[] }) 
           ))}
         </tbody>
       </table>
-      {lines.length > SHOWN && (
+      {count > first.length && (
         <p className="px-4 py-2 text-muted">
-          The first {SHOWN.toLocaleString('en-GB')} of {lines.length.toLocaleString('en-GB')}.
+          The first {first.length.toLocaleString('en-GB')} of {count.toLocaleString('en-GB')}.
         </p>
       )}
     </section>

@@ -1,98 +1,109 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useRemembered } from '@/components/table/use-table-layout'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { inRanges, type PlaceRanges, withoutPlace, withRange } from './place-ranges'
 import type { ReconcileSession, Reconciliation } from './reconcile-session'
-import { parseMemory, RUNS_KEPT, setAside, takeBack } from './run-memory'
-import type { MismatchRow } from './worker-messages'
+import { RowWindow } from './row-window'
+import type { Chosen, Detail } from './worker-messages'
 
-/** The mismatches of the chosen kind that a search leaves, and what is set aside. */
-export function useInbox(now: Reconciliation, session: ReconcileSession, kind: string, q: string) {
-  const [text, keep] = useRemembered(RUNS_KEPT)
-  const memory = useMemo(() => parseMemory(text), [text])
-  const { rows } = now
-  const asides = useMemo(() => new Map(memory.asides.map((aside) => [aside.hash, aside])), [memory])
-  const { counts, asideCount } = useMemo(() => {
-    const byKind = new Map<string, number>()
-    let aside = 0
-    for (const row of rows) {
-      if (asides.has(row.hash)) aside += 1
-      else byKind.set(row.kind, (byKind.get(row.kind) ?? 0) + 1)
-    }
-    return { counts: byKind, asideCount: aside }
-  }, [rows, asides])
-  const found = useFound(session, rows, q)
-  const listed = useMemo(
-    () =>
-      rows.filter(
-        (row) =>
-          (kind === 'aside' ? asides.has(row.hash) : row.kind === kind && !asides.has(row.hash)) &&
-          (found === null || found.has(row.at)),
-      ),
-    [rows, kind, asides, found],
-  )
-  return {
-    listed,
-    counts,
-    asides,
-    asideCount,
-    putAside: (hashes: readonly string[], reason: string, untilUtc: string) =>
-      keep(JSON.stringify(setAside(memory, hashes, reason, untilUtc))),
-    takeBack: (hash: string) => keep(JSON.stringify(takeBack(memory, hash))),
-  }
+/**
+ * A list of the result as the page has it: how long it is, and the rows near the screen. `key` says what it is a list of, and is
+ * the same when it is made anew.
+ */
+export type Listed = { list: number; key: string; kind: string; count: number; rows: RowWindow }
+
+export function listKeyOf(kind: string, q: string): string {
+  return `${kind} ${q}`
 }
 
-/** The places of what has the words of the search; null while nothing is searched. The worker looks: many rows take their time. */
-function useFound(
+/**
+ * The mismatches of the chosen kind that a search leaves. Null until the worker has found those of another kind; while it
+ * searches, those of before. Another list, with another number, whenever something is set aside or taken back.
+ */
+export function useListed(
+  { tally }: Reconciliation,
   session: ReconcileSession,
-  rows: readonly MismatchRow[],
+  kind: string,
   q: string,
-): ReadonlySet<number> | null {
-  const [found, setFound] = useState<ReadonlySet<number> | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another result is searched anew
+): Listed | null {
+  const [listed, setListed] = useState<Listed | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tally is another list
   useEffect(() => {
-    const words = q
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '')
-    if (words.length === 0) return setFound(null)
+    const words = q.toLowerCase().split(/\s+/).filter(Boolean)
     let wanted = true
-    void session.search(words).then((at) => {
-      if (wanted) setFound(new Set(at))
+    void session.ask('list', { kind, words }).then((found) => {
+      if (!wanted || found === null) return
+      const { list } = found
+      const rows = new RowWindow((from, to) => session.ask('rows', { list, from, to }))
+      setListed({ ...found, key: listKeyOf(kind, q), kind, rows })
     })
     return () => {
       wanted = false
     }
-  }, [session, rows, q])
-  return q.trim() === '' ? null : found
+  }, [session, tally, kind, q])
+  return listed?.kind === kind ? listed : null
 }
 
-/** Which of the listed are chosen, by their place in the result; another list begins with none. */
-export function useChosen(listed: readonly MismatchRow[], listKey: string) {
-  const [state, setState] = useState<{ listKey: string; chosen: ReadonlySet<number> }>({
-    listKey,
-    chosen: new Set(),
-  })
+/** The evidence of the mismatch at this index of the list; null until it has arrived. */
+export function useDetail(
+  session: ReconcileSession,
+  list: number | undefined,
+  index: number | null,
+): Detail | null {
+  const [shown, setShown] = useState<(Detail & { list: number; index: number }) | null>(null)
+  useEffect(() => {
+    if (list === undefined || index === null) return
+    let wanted = true
+    void session.ask('detail', { list, index }).then((detail) => {
+      if (wanted) setShown(detail && { ...detail, list, index })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [session, list, index])
+  return shown?.list === list && shown?.index === index ? shown : null
+}
+
+type State = { listKey: string; ranges: PlaceRanges; count: number }
+
+/** Which of the listed are chosen, by their places in the result; `listKey` of another list begins with none. */
+export function useChosen(session: ReconcileSession, listed: Listed | null, listKey: string) {
+  const empty: State = { listKey, ranges: [], count: 0 }
+  const [state, setState] = useState(empty)
   const anchor = useRef<number | null>(null)
-  if (state.listKey !== listKey) setState({ listKey, chosen: new Set() })
-  const check = useCallback(
-    (index: number, range: boolean) => {
-      const from = range && anchor.current !== null ? anchor.current : index
-      anchor.current = index
-      const some = listed
-        .slice(Math.min(from, index), Math.max(from, index) + 1)
-        .map((row) => row.at)
-      setState((before) => {
-        const chosen = new Set(before.chosen)
-        for (const at of some) {
-          if (!range && chosen.has(at)) chosen.delete(at)
-          else chosen.add(at)
-        }
-        return { ...before, chosen }
-      })
-    },
-    [listed],
+  if (state.listKey !== listKey) setState(empty)
+  const { ranges } = state
+  const list = listed?.list
+  useEffect(() => {
+    if (list === undefined || ranges.length === 0) return
+    let wanted = true
+    void session.ask('count', { list, ranges }).then((count) => {
+      if (wanted) setState((before) => ({ ...before, count }))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [session, list, ranges])
+  const check = async (index: number, range: boolean) => {
+    if (listed === null) return
+    // The row itself may be on its way, after End or far from the screen.
+    const row =
+      listed.rows.rowAt(index) ??
+      (await session.ask('rows', { list: listed.list, from: index, to: index + 1 }))[0]
+    if (row === undefined) return
+    const from = range && anchor.current !== null ? anchor.current : row.at
+    anchor.current = row.at
+    setState((before) => {
+      const off = !range && inRanges(before.ranges, row.at)
+      const next = off
+        ? withoutPlace(before.ranges, row.at)
+        : withRange(before.ranges, from, row.at)
+      return { ...before, ranges: next, count: next.length === 0 ? 0 : before.count }
+    })
+  }
+  const chosen = useMemo<Chosen | null>(
+    () => (list === undefined || ranges.length === 0 ? null : { list, ranges }),
+    [list, ranges],
   )
-  const clear = useCallback(() => setState({ listKey, chosen: new Set() }), [listKey])
-  return { chosen: state.chosen, check, clear }
+  return { chosen, count: state.count, check, clear: () => setState(empty) }
 }

@@ -1,8 +1,12 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { readDirectory } from '@/lib/query/directory'
-import { type Memory, ReconcileSession, type Reconciliation } from './reconcile-session'
+import {
+  type Memory,
+  NO_COMPARISON,
+  ReconcileSession,
+  type Reconciliation,
+} from './reconcile-session'
 import { RUNS_KEPT } from './run-memory'
 
 const memory: Memory = {
@@ -16,9 +20,16 @@ const memory: Memory = {
   keep(text) {
     try {
       localStorage.setItem(RUNS_KEPT, text)
+      return true
     } catch {
-      // Full or forbidden: the next run is compared with an older one, or with none.
+      return false // full or forbidden: the next run is compared with an older one, or with none
     }
+  },
+  onOther(changed) {
+    if (typeof window === 'undefined') return
+    window.addEventListener('storage', ({ key, newValue }) => {
+      if (key === RUNS_KEPT || key === null) changed(newValue)
+    })
   },
 }
 
@@ -28,23 +39,14 @@ let session: ReconcileSession | null = null
 function theSession(): ReconcileSession {
   session ??= new ReconcileSession(
     () => new Worker(new URL('./reconcile-worker.ts', import.meta.url), { type: 'module' }),
-    readDirectory,
     memory,
   )
   return session
 }
 
-const NOTHING: Reconciliation = new ReconcileSession(
-  () => {
-    throw new Error('There is no worker on the server')
-  },
-  readDirectory,
-  memory,
-).read()
-
 /** The comparison of this tab, and what can be done with it. */
 export function useReconcile(): { now: Reconciliation; session: ReconcileSession } {
   const one = theSession()
-  const now = useSyncExternalStore(one.subscribe, one.read, () => NOTHING)
+  const now = useSyncExternalStore(one.subscribe, one.read, () => NO_COMPARISON)
   return { now, session: one }
 }

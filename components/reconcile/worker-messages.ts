@@ -1,4 +1,5 @@
-import type { DirectoryLine, DirectoryPart } from '@/lib/contract/directory'
+import type { DirectoryPart } from '@/lib/contract/directory'
+import type { ProblemBody } from '@/lib/problem/problem'
 import type {
   ColumnMapping,
   Mismatch,
@@ -9,7 +10,8 @@ import type {
 } from '@/lib/reconcile/model'
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
 import type { SummaryOf } from '@/lib/reconcile/run-summary'
-import type { Changes, Since } from './run-memory'
+import type { PlaceRanges } from './place-ranges'
+import type { Aside, Changes, Since } from './run-memory'
 
 /** The file as the page needs to know it: the rows stay with the worker. */
 export type TableSeen = {
@@ -28,14 +30,10 @@ export type TableSeen = {
 }
 
 /** A mismatch as a list shows it; the evidence is asked for one at a time. */
-export type MismatchRow = Pick<
-  Mismatch,
-  'kind' | 'title' | 'personIds' | 'endpointIds' | 'userIds'
-> & {
+export type MismatchRow = {
   /** Its place in the result. */
   at: number
-  /** SHA-256 of its key, hex: what may be kept of it. */
-  hash: string
+  title: string
   /** What differs, as HR and as Focus have it. */
   hr: string
   focus: string
@@ -44,49 +42,81 @@ export type MismatchRow = Pick<
   since: Since | null
 }
 
+/** How many there are: by kind without what is set aside, and what is. */
+export type Tally = { open: readonly [MismatchKind, number][]; aside: number }
+
+/** Lines that could not be read: all of them counted, the first of them shown. */
+export type Unreadable = { count: number; first: readonly UnreadableLine[] }
+
 /** What the worker does not know of a run. */
 export type SummaryFacts = Pick<SummaryOf, 'by' | 'tenant'>
 
 export type FixFormat = 'csv-safe' | 'csv-raw' | 'jsonl'
 
+/** Those of a list that stand in the ranges; without ranges all of it. */
+export type Chosen = { list: number; ranges: PlaceRanges | null }
+
+/** What the page asks of a result, and what it is answered. A list is known by its number; of one that is forgotten there is nothing. */
+export type Questions = {
+  /** A kind (or `aside`), and words, lower case, that all must be there. Null where another list was asked for meanwhile. */
+  list: {
+    of: { kind: string; words: readonly string[] }
+    answer: { list: number; count: number } | null
+  }
+  /** Rows of a list by their index in it. */
+  rows: { of: { list: number; from: number; to: number }; answer: MismatchRow[] }
+  count: { of: Chosen; answer: number }
+  detail: { of: { list: number; index: number }; answer: Detail | null }
+  /** Null for everything that is not set aside. */
+  'fix-list': { of: { chosen: Chosen | null; format: FixFormat }; answer: Blob }
+  summary: { of: SummaryFacts; answer: string }
+}
+export type Detail = { at: number; mismatch: Mismatch; aside: Aside | null }
+
+export type Ask = {
+  [Q in keyof Questions]: { type: 'ask'; ask: number; question: Q; of: Questions[Q]['of'] }
+}[keyof Questions]
+
 export type ToWorker =
-  | { type: 'file'; bytes: ArrayBuffer; fileName: string }
-  /** Another read of the directory: what came before is forgotten. */
-  | { type: 'directory-begin' }
-  | { type: 'directory'; line: DirectoryLine }
+  | { type: 'file'; file: File }
+  /** Reads Focus's side, then compares. */
   | {
       type: 'run'
       mapping: ColumnMapping
       rules: ReconcileRules
       /** What this browser kept of earlier runs, as it was kept. */
       memory: string | null
-      nowUtc: string
     }
-  /** Which mismatches have all these words, lower case. */
-  | { type: 'search'; words: string[] }
-  | { type: 'detail'; at: number }
-  | { type: 'fix-list'; at: number[]; format: FixFormat }
-  | { type: 'summary'; of: SummaryFacts }
+  | { type: 'set-aside'; chosen: Chosen; reason: string; untilUtc: string }
+  | { type: 'take-back'; at: number }
+  /** Another tab has changed what is kept. */
+  | { type: 'memory'; text: string | null }
+  | Ask
 
 export type FromWorker =
   | { type: 'table'; table: TableSeen }
   /** In words for the reader; `file` when the file itself cannot be read. */
   | { type: 'failed'; what: 'file' | 'run'; words: string }
+  /** Focus's side could not be read. */
+  | { type: 'refused'; problem: ProblemBody }
+  | { type: 'reading'; directory: DirectoryRead; whole: boolean }
+  | { type: 'comparing'; comparedUtc: string }
   | { type: 'progress'; progress: ReconcileProgress }
-  | { type: 'rows'; rows: MismatchRow[] }
   | {
       type: 'done'
       counts: ReconcileCounts
-      kinds: [MismatchKind, number][]
-      unreadable: UnreadableLine[]
+      kinds: MismatchKind[]
+      tally: Tally
+      unreadable: Unreadable
       changes: Changes
       /** What is to be kept for the next run; null where there is too much of it. */
       memory: string | null
     }
-  | { type: 'found'; at: Uint32Array }
-  | { type: 'detail'; at: number; mismatch: Mismatch }
-  | { type: 'fix-list'; text: string; format: FixFormat }
-  | { type: 'summary'; text: string }
+  /** Something was set aside or taken back. */
+  | { type: 'tally'; tally: Tally }
+  /** What is to be kept of that; null where there is too much of it. */
+  | { type: 'keep'; memory: string | null }
+  | { type: 'answer'; ask: number; answer: Questions[keyof Questions]['answer'] }
 
 export type PartRead = { read: number; total: number | null; complete: boolean }
 export type DirectoryRead = Partial<Record<DirectoryPart, PartRead>>
