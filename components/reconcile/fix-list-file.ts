@@ -1,5 +1,5 @@
 import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
-import type { Mismatch } from '@/lib/reconcile/model'
+import type { Mismatch, UnreadableLine } from '@/lib/reconcile/model'
 import { turnTaker } from './turns'
 import type { FixFormat } from './worker-messages'
 
@@ -7,27 +7,45 @@ import type { FixFormat } from './worker-messages'
 const BLOCK = 1_000
 const MEDIA_TYPES = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const
 
-/** The fix list as a file, letting others in now and then. The page gets no more than a handle of it. */
+/**
+ * The fix list as a file, the lines that could not be read at its end, letting others in now and then. The page gets no more than
+ * a handle of it.
+ */
 export async function fixListFile(
   mismatches: readonly Mismatch[],
+  unreadable: readonly UnreadableLine[],
   format: FixFormat,
 ): Promise<Blob> {
   const type = format === 'jsonl' ? MEDIA_TYPES.jsonl : MEDIA_TYPES.csv
   const turn = turnTaker()
   // Blobs of their own: what is written leaves this thread's memory.
-  const parts = [new Blob([textOf([], format)])]
-  for (let from = 0; from < mismatches.length; from += BLOCK) {
-    await turn()
-    const text = textOf(mismatches.slice(from, from + BLOCK), format)
+  const parts = [new Blob([textOf([], [], format)])]
+  const write = (text: string) => {
     // Each block by itself comes with the heading, a line without a break in it.
     const rows = format === 'jsonl' ? text : text.slice(text.indexOf('\r\n') + 2)
     parts.push(new Blob([rows]))
   }
+  for (const block of blocksOf(mismatches)) {
+    await turn()
+    write(textOf(block, [], format))
+  }
+  for (const block of blocksOf(unreadable)) {
+    await turn()
+    write(textOf([], block, format))
+  }
   return new Blob(parts, { type })
 }
 
-function textOf(mismatches: readonly Mismatch[], format: FixFormat): string {
+function* blocksOf<T>(all: readonly T[]): Iterable<readonly T[]> {
+  for (let from = 0; from < all.length; from += BLOCK) yield all.slice(from, from + BLOCK)
+}
+
+function textOf(
+  mismatches: readonly Mismatch[],
+  unreadable: readonly UnreadableLine[],
+  format: FixFormat,
+): string {
   return format === 'jsonl'
-    ? fixListJsonLines(mismatches)
-    : fixListCsv(mismatches, format === 'csv-safe' ? 'safe' : 'raw')
+    ? fixListJsonLines(mismatches, unreadable)
+    : fixListCsv(mismatches, format === 'csv-safe' ? 'safe' : 'raw', unreadable)
 }

@@ -1,5 +1,5 @@
-import { reportAnswer, reportProblem } from '@/lib/query/connection'
 import { fromProblemBody } from '@/lib/problem/problem-json'
+import { reportAnswer, reportProblem } from '@/lib/query/connection'
 import type {
   ColumnMapping,
   MismatchKind,

@@ -2,6 +2,7 @@ import { Problem } from '@/lib/problem/problem'
 import { toProblemBody } from '@/lib/problem/problem-json'
 import { UnreadableFile } from '@/lib/reconcile/file/read-table'
 import { keptFaults } from '@/lib/reconcile/key-hashes'
+import type { UnreadableLine } from '@/lib/reconcile/model'
 import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
 import { reconcileInSteps } from '@/lib/reconcile/reconcile'
 import { runSummary, type SummaryOf } from '@/lib/reconcile/run-summary'
@@ -21,6 +22,7 @@ import type { Ask, FromWorker, Questions, SummaryFacts, ToWorker } from './worke
 let file: Promise<HrFile> | null = null
 let compared: Omit<SummaryOf, keyof SummaryFacts> | null = null
 let found = nothing()
+let unread: readonly UnreadableLine[] = []
 /** What this browser keeps of earlier runs, as it is kept. */
 let memoryText: string | null = null
 
@@ -71,8 +73,11 @@ async function answerTo(asked: Ask): Promise<Questions[keyof Questions]['answer'
   if (asked.question === 'rows') return found.rows(asked.of)
   if (asked.question === 'count') return found.count(asked.of)
   if (asked.question === 'detail') return found.detail(asked.of)
-  if (asked.question === 'fix-list')
-    return fixListFile(found.chosen(asked.of.chosen), asked.of.format)
+  if (asked.question === 'fix-list') {
+    const { chosen, format } = asked.of
+    // Those that were chosen are mismatches; everything is what cannot be read, too.
+    return fixListFile(found.chosen(chosen), chosen === null ? unread : [], format)
+  }
   if (compared === null) throw new Error('Nothing has been compared')
   return runSummary({ ...compared, ...asked.of })
 }
@@ -81,6 +86,7 @@ async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {
   const { mapping, rules } = message
   if (file === null) return
   found = nothing()
+  unread = []
   compared = null
   memoryText = message.memory
   const directory = await readFocusSide((reading) => tell({ type: 'reading', ...reading }))
@@ -99,6 +105,7 @@ async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {
   // Of a run too large to be kept no word is left; what is set aside is kept beside the run before.
   const kept = toKeep === null ? { ...before, asides: memory.asides } : memory
   found = new FoundMismatches(mismatches, faults, since, kept)
+  unread = result.unreadable
   compared = { file: named, rules, counts, faults, comparison, timeUtc }
   tell({
     type: 'done',

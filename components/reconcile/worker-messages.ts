@@ -67,7 +67,7 @@ export type Questions = {
   rows: { of: { list: number; from: number; to: number }; answer: MismatchRow[] }
   count: { of: Chosen; answer: number }
   detail: { of: { list: number; index: number }; answer: Detail | null }
-  /** Null for everything that is not set aside. */
+  /** Null for everything that is not set aside, and the lines that could not be read. */
   'fix-list': { of: { chosen: Chosen | null; format: FixFormat }; answer: Blob }
   summary: { of: SummaryFacts; answer: string }
 }
