@@ -18,17 +18,26 @@ export function useOpenedView(pathname: string): [Opened | null, (opened: Opened
   useEffect(() => {
     if (left) setOpened(null)
   }, [left])
-  useEffect(() => {
-    if (opened === null) window.sessionStorage.removeItem(KEY)
-    else window.sessionStorage.setItem(KEY, `${opened.page} ${opened.id}`)
-  }, [opened])
+  useEffect(() => remember(opened), [opened])
   return [left ? null : opened, setOpened]
 }
 
 function remembered(): Opened | null {
-  if (typeof window === 'undefined') return null
-  const [page = '', id = ''] = window.sessionStorage.getItem(KEY)?.split(' ') ?? []
-  return id !== '' && page in PAGES ? { page: page as ViewPage, id } : null // shown only on its own page
+  try {
+    const [page = '', id = ''] = sessionStorage.getItem(KEY)?.split(' ') ?? []
+    return id !== '' && page in PAGES ? { page: page as ViewPage, id } : null // shown only on its own page
+  } catch {
+    return null // on the server, and where storage is forbidden
+  }
+}
+
+function remember(opened: Opened | null): void {
+  try {
+    if (opened === null) sessionStorage.removeItem(KEY)
+    else sessionStorage.setItem(KEY, `${opened.page} ${opened.id}`)
+  } catch {
+    // It is known until the page is loaded anew, then.
+  }
 }
 
 function isUnder(pathname: string, page: string): boolean {
