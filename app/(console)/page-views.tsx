@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { Suspense } from 'react'
 import { SavedViews } from '@/components/saved-views/saved-views'
+import { useOpenedView } from '@/components/saved-views/use-opened-view'
 import { entryOf } from '@/components/shell/navigation'
 import { roleNames, useViewer } from '@/components/shell/viewer'
 import { VIEW_PAGES } from '@/lib/contract/saved-view'
@@ -13,12 +14,14 @@ export function PageViews() {
   const pathname = usePathname()
   const { permissions } = useViewer()
   const page = viewPageAt(pathname)
+  const [opened, setOpened] = useOpenedView(pathname)
   if (page === null || !permissions.includes(VIEW_PAGES[page])) return null
   return (
     <Suspense>
       <SavedViews
         page={page}
-        pathname={pathname}
+        opened={opened}
+        onOpened={setOpened}
         label={entryOf(pathname)?.label ?? page}
         roleName={(role) => roleNames([role])}
       />

@@ -12,23 +12,24 @@ import { useSavedViews } from '@/lib/query/use-saved-views'
 import { PAGES } from '@/lib/url/pages'
 import { viewHref, viewQuery } from '@/lib/url/view-address'
 import { shownView } from './shown-view'
-import { useOpenedView } from './use-opened-view'
+import type { OpenedView } from './use-opened-view'
 import { ViewForm } from './view-form'
 import { ViewsList } from './views-list'
 
 type SavedViewsProps = {
   page: ViewPage
-  pathname: string
+  /** The view that was opened last, and a way to say so. */
+  opened: OpenedView | null
+  onOpened: (opened: OpenedView | null) => void
   /** The page's name, as the rail has it. */
   label: string
   roleName: (role: Role) => string
 }
 
 /** The states of this page's list under names: which one is shown, the others, and saving what is on screen. */
-export function SavedViews({ page, pathname, label, roleName }: SavedViewsProps) {
+export function SavedViews({ page, opened, onOpened, label, roleName }: SavedViewsProps) {
   const router = useRouter()
   const query = viewQuery(page, useSearchParams())
-  const [opened, setOpened] = useOpenedView(pathname)
   const [open, setOpen] = useState(false)
   const [editing, setEditing] = useState<SavedView | 'new' | null>(null)
   const { saved, error, retry } = useSavedViews()
@@ -37,8 +38,8 @@ export function SavedViews({ page, pathname, label, roleName }: SavedViewsProps)
   const at = shown === null || shown.changed ? null : shown.view.id
   // Whoever came by a link has opened the view all the same: what they change is a change of it.
   useEffect(() => {
-    if (at !== null) setOpened({ page, id: at })
-  }, [at, page, setOpened])
+    if (at !== null) onOpened({ page, id: at })
+  }, [at, page, onOpened])
   const show = (next: boolean) => {
     setOpen(next)
     if (next) setEditing(null)
@@ -46,7 +47,7 @@ export function SavedViews({ page, pathname, label, roleName }: SavedViewsProps)
   useShortcut('v', 'Saved views', () => show(true), { group: 'The list' })
 
   const go = (view: SavedView | null) => {
-    setOpened(view && { page, id: view.id })
+    onOpened(view && { page, id: view.id })
     show(false)
     router.push(view === null ? PAGES[page] : viewHref(view))
   }
@@ -94,7 +95,7 @@ export function SavedViews({ page, pathname, label, roleName }: SavedViewsProps)
           view={editing === 'new' ? null : editing}
           query={query}
           onSaved={(id) => {
-            setOpened({ page, id })
+            onOpened({ page, id })
             show(false)
           }}
           onCancel={() => setEditing(null)}

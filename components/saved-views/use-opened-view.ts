@@ -4,15 +4,17 @@ import { useEffect, useState } from 'react'
 import type { ViewPage } from '@/lib/contract/saved-view'
 import { PAGES } from '@/lib/url/pages'
 
-type Opened = { page: ViewPage; id: string }
+export type OpenedView = { page: ViewPage; id: string }
 
 const KEY = 'focus-console:view'
 
 /**
- * The view that was opened last, for as long as the reader stays with its page and the rows opened from it. Of this tab, and
- * over a reload of it.
+ * The view that was opened last, for as long as the reader stays with its page and the rows opened from it: who leaves and comes
+ * back by another link has not opened it. Of this tab, and over a reload of it. Stands where it sees every page.
  */
-export function useOpenedView(pathname: string): [Opened | null, (opened: Opened | null) => void] {
+export function useOpenedView(
+  pathname: string,
+): [OpenedView | null, (opened: OpenedView | null) => void] {
   const [opened, setOpened] = useState(remembered)
   const left = opened !== null && !isUnder(pathname, PAGES[opened.page])
   useEffect(() => {
@@ -22,7 +24,7 @@ export function useOpenedView(pathname: string): [Opened | null, (opened: Opened
   return [left ? null : opened, setOpened]
 }
 
-function remembered(): Opened | null {
+function remembered(): OpenedView | null {
   try {
     const [page = '', id = ''] = sessionStorage.getItem(KEY)?.split(' ') ?? []
     return id !== '' && page in PAGES ? { page: page as ViewPage, id } : null // shown only on its own page
@@ -31,7 +33,7 @@ function remembered(): Opened | null {
   }
 }
 
-function remember(opened: Opened | null): void {
+function remember(opened: OpenedView | null): void {
   try {
     if (opened === null) sessionStorage.removeItem(KEY)
     else sessionStorage.setItem(KEY, `${opened.page} ${opened.id}`)
