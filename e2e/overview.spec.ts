@@ -84,6 +84,14 @@ test('an officer sees the ledger and what goes soon, an admin the connection and
       .first(),
   ).toBeVisible()
   await expect(card(page, 'Deleted within 30 days').getByText('To be deleted')).toBeVisible()
+  await expect(counted(page)).toBeVisible()
+  const findings = card(page, 'Findings of the last 7 days')
+  await expect(
+    findings
+      .getByRole('listitem')
+      .or(findings.getByText(/No rule found|dismissed/))
+      .first(),
+  ).toBeVisible()
   await page.getByRole('button', { name: /Compliance officer$/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in/)

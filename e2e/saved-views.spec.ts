@@ -149,7 +149,8 @@ for (const theme of ['light', 'dark'] as const)
   ])
     test(`views have no finding by axe, ${theme} at ${size.width}`, async ({ page }) => {
       await page.setViewportSize(size)
-      await signIn(page, 'qa-reviewer', '/recordings?q=dir:inbound')
+      // A few rows: axe reads every cell.
+      await signIn(page, 'qa-reviewer', '/recordings?q=id:500000,500007')
       await chooseTheme(page, theme)
       // By keys alone: open, write, save, remove.
       await expect(heading(page)).toBeVisible()

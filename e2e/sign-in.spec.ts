@@ -12,6 +12,8 @@ test.describe('signing in', () => {
   test('leads each role to its own Overview', async ({ page }) => {
     await signIn(page, 'admin')
     await expect(page.getByRole('region', { name: 'Connection to Focus' })).toBeVisible()
+    // Until it has read what it shows, a page asks on, and is refused once the session is over.
+    await expect(page.getByText(/^[\d,]+ of [\d,]+ endpoints$/)).toBeVisible()
     await page.getByRole('button', { name: 'Priya Raman, Admin' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/sign-in/)
