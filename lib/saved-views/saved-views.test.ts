@@ -97,6 +97,15 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     expect(await names(officer)).toEqual(['Long calls', 'Long calls'])
   })
 
+  test('stay with the page they were saved of, where they may be the default', async () => {
+    const id = await save(officer)
+    await setDefaultView(db, officer, { page: 'recordings', id })
+    await expect(save(officer, { id, page: 'audit' })).rejects.toMatchObject({ slug: 'not-found' })
+    expect(await listViews(db, officer)).toMatchObject([
+      { id, page: 'recordings', isDefault: true },
+    ])
+  })
+
   test('stop at a number that a person may have', async () => {
     for (let made = 0; made < MOST_VIEWS; made += 1) await save(anna, { name: `View ${made}` })
     await expect(save(anna, { name: 'One more' })).rejects.toMatchObject({

@@ -34,6 +34,7 @@ export async function listViews(db: Store, reader: ViewReader): Promise<SavedVie
     .leftJoin('defaultView', (join) =>
       join
         .onRef('defaultView.viewId', '=', 'savedView.id')
+        .onRef('defaultView.page', '=', 'savedView.page')
         .on('defaultView.issuer', '=', reader.issuer)
         .on('defaultView.subject', '=', reader.subject),
     )
@@ -69,7 +70,7 @@ export async function listViews(db: Store, reader: ViewReader): Promise<SavedVie
 /**
  * Saves a view of one's own, new or changed, and resolves with its id. Whether its page may be opened is for the caller to have
  * asked. Throws `invalid-request` for a name that another view of theirs on that page has and for one view too many, and
- * `not-found` for a view to change that is not theirs. Rejects with the store's error.
+ * `not-found` for a view to change that is not theirs or is of another page. Rejects with the store's error.
  */
 export function saveView(
   db: Kysely<Schema>,
@@ -85,7 +86,8 @@ export function saveView(
       .where('issuer', '=', reader.issuer)
       .where('subject', '=', reader.subject)
       .execute()
-    if (id !== null && !own.some((row) => row.id === id)) throw gone()
+    // A view stays with its page: it may be the default there, also of others.
+    if (id !== null && !own.some((row) => row.id === id && row.page === view.page)) throw gone()
     const namesake = own.find((row) => row.page === view.page && row.name === view.name)
     if (namesake !== undefined && namesake.id !== id)
       throw invalid('name', 'Another view of yours on this page has that name.')
