@@ -79,7 +79,7 @@ export function saveView(
   nowUtc: string,
 ): Promise<string> {
   const saved = { ...view, by: reader.name, updatedUtc: nowUtc }
-  return db.transaction().execute(async (store) => {
+  const saving = db.transaction().execute(async (store) => {
     const own = await store
       .selectFrom('savedView')
       .select(['id', 'page', 'name'])
@@ -89,10 +89,14 @@ export function saveView(
     // A view stays with its page: it may be the default there, also of others.
     if (id !== null && !own.some((row) => row.id === id && row.page === view.page)) throw gone()
     const namesake = own.find((row) => row.page === view.page && row.name === view.name)
-    if (namesake !== undefined && namesake.id !== id)
-      throw invalid('name', 'Another view of yours on this page has that name.')
+    if (namesake !== undefined && namesake.id !== id) throw nameTaken()
     if (id !== null) {
-      await store.updateTable('savedView').set(saved).where('id', '=', id).execute()
+      const updated = await store
+        .updateTable('savedView')
+        .set(saved)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (updated.numUpdatedRows === 0n) throw gone()
       return id
     }
     if (own.length >= MOST_VIEWS)
@@ -107,6 +111,10 @@ export function saveView(
       .values({ id: made, issuer, subject, ...saved })
       .execute()
     return made
+  })
+  // Another tab may have saved one of that name since the names were read.
+  return saving.catch((error: unknown) => {
+    throw breaksUnique(error) ? nameTaken() : error
   })
 }
 
@@ -160,6 +168,14 @@ export async function setDefaultView(
 function isOwn(row: { issuer: string; subject: string }, reader: ViewReader): boolean {
   return row.issuer === reader.issuer && row.subject === reader.subject
 }
+
+/** As the drivers of SQLite and of PostgreSQL tell it. */
+function breaksUnique(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505'
+}
+
+const nameTaken = () => invalid('name', 'Another view of yours on this page has that name.')
 
 const gone = () =>
   new Problem('not-found', 'That view is not there. Whoever saved it may have removed it.')
