@@ -57,6 +57,7 @@ export function ViewRow({ view, label, roleName, shown, onOpen }: ViewRowProps) 
           pressed={isDefault}
           icon={<Star size={14} aria-hidden fill={isDefault ? 'currentColor' : 'none'} />}
           disabled={change.isPending}
+          focusableWhenDisabled
           onClick={() => change.mutate('default')}
         />
         {own && (
@@ -77,6 +78,7 @@ export function ViewRow({ view, label, roleName, shown, onOpen }: ViewRowProps) 
             size="sm"
             variant="danger"
             disabled={change.isPending}
+            focusableWhenDisabled
             onClick={() => change.mutate('remove')}
           >
             Remove
