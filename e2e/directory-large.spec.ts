@@ -83,5 +83,8 @@ test('endpoints that fell silent are told of those that were read, and the page 
   await card.getByRole('listitem').first().getByRole('link').click()
   await expect(page).toHaveURL(/\/endpoints\?q=active/)
   await expect(page.getByText(/so far · [\d,]+ of [\d,]+ read/)).toBeVisible()
-  await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible()
+  // The pane opens with the endpoint that was pressed, not with an invitation to choose one.
+  const preview = page.getByRole('complementary', { name: 'Preview' })
+  await expect(preview.getByRole('heading').first()).toBeVisible()
+  await expect(preview).not.toContainText('Choose a row')
 })

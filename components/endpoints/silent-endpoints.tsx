@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { formatInstant } from '@/lib/format/instant'
 import { endpointsHref } from '@/lib/url/endpoints-url'
 import { endpointName, endpointsAsked } from './endpoint-list'
+import { longestSilentFirst } from './longest-silent-first'
 
 /** In use, somebody's, and recorded before but not for 90 days. */
 export const SILENT_ENDPOINTS = 'active:yes -owner:none last:<now-90d'
@@ -28,9 +29,7 @@ export function SilentEndpoints() {
   const { gathered, again } = useGatheredList(asked.source, true, MOST_READ)
   const rows = gathered?.rows
   const silent = useMemo(() => {
-    const found = asked.here?.filter(rows ?? []) ?? []
-    const seen = (utc: string | null) => utc ?? ''
-    return [...found].sort((a, b) => (seen(a.lastSeenUtc) < seen(b.lastSeenUtc) ? -1 : 1))
+    return longestSilentFirst(asked.here?.filter(rows ?? []) ?? [])
   }, [asked, rows])
   if (gathered === null || gathered.state === 'reading') return <Skeleton className="h-16" />
   if (gathered.state === 'failed' && gathered.rows.length === 0)
@@ -48,12 +47,13 @@ export function SilentEndpoints() {
           : `of the first ${read} endpoints${gathered.total === null ? '' : `, of ${gathered.total.toLocaleString('en-GB')}`}`}
       </p>
       <ul>
-        {silent.slice(0, SHOWN).map((endpoint) => (
+        {silent.slice(0, SHOWN).map(({ endpoint, row }) => (
           <li key={endpoint.endpointId}>
             <Link
               href={endpointsHref({
                 q: SILENT_ENDPOINTS,
                 at: endpoint.endpointId,
+                row,
                 pane: true,
               })}
               prefetch={false}
