@@ -26,7 +26,9 @@ export function usePlace(
     setSeen(arrivals)
     setPlace({ id: state.at, index: state.row })
   }
-  useEffect(() => () => clearTimeout(timer.current), [])
+  // What was about to be written is of the state before: after Back or a saved view it would stand in another list's address.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an arrival is what ends it
+  useEffect(() => () => clearTimeout(timer.current), [arrivals])
   const move = useCallback(
     (next: Place) => {
       setPlace(next)
