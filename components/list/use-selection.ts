@@ -10,12 +10,13 @@ export function useSelection<T>(
   listKey: string,
 ) {
   const [state, setState] = useState({ listKey, rows: new Map<RowId, T>() })
-  const anchor = useRef<number | null>(null)
+  // Of this list: in another one the same index is another row.
+  const anchor = useRef<{ listKey: string; index: number } | null>(null)
   if (state.listKey !== listKey) setState({ listKey, rows: new Map() })
   const check = useCallback(
     (index: number, range: boolean) => {
-      const from = range && anchor.current !== null ? anchor.current : index
-      anchor.current = index
+      const from = range && anchor.current?.listKey === listKey ? anchor.current.index : index
+      anchor.current = { listKey, index }
       setState((before) => {
         const rows = new Map(before.rows)
         for (let at = Math.min(from, index); at <= Math.max(from, index); at += 1) {
@@ -28,7 +29,7 @@ export function useSelection<T>(
         return { ...before, rows }
       })
     },
-    [slotAt, idOf],
+    [slotAt, idOf, listKey],
   )
   const clear = useCallback(() => setState({ listKey, rows: new Map() }), [listKey])
   const checked = useMemo(() => new Set(state.rows.keys()), [state.rows])

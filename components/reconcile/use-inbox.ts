@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { inRanges, type PlaceRanges, withoutPlace, withRange } from './place-ranges'
+import { useEffect, useMemo, useState } from 'react'
+import { noChoice, withPress } from './choice'
 import type { ReconcileSession, Reconciliation } from './reconcile-session'
 import { RowWindow } from './row-window'
 import type { Chosen, Detail } from './worker-messages'
@@ -64,14 +64,10 @@ export function useDetail(
   return shown?.list === list && shown?.index === index ? shown : null
 }
 
-type State = { listKey: string; ranges: PlaceRanges; count: number }
-
 /** Which of the listed are chosen, by their places in the result; `listKey` of another list begins with none. */
 export function useChosen(session: ReconcileSession, listed: Listed | null, listKey: string) {
-  const empty: State = { listKey, ranges: [], count: 0 }
-  const [state, setState] = useState(empty)
-  const anchor = useRef<number | null>(null)
-  if (state.listKey !== listKey) setState(empty)
+  const [state, setState] = useState(() => noChoice(listKey))
+  if (state.listKey !== listKey) setState(noChoice(listKey))
   const { ranges } = state
   const list = listed?.list
   useEffect(() => {
@@ -91,19 +87,11 @@ export function useChosen(session: ReconcileSession, listed: Listed | null, list
       listed.rows.rowAt(index) ??
       (await session.ask('rows', { list: listed.list, from: index, to: index + 1 }))[0]
     if (row === undefined) return
-    const from = range && anchor.current !== null ? anchor.current : row.at
-    anchor.current = row.at
-    setState((before) => {
-      const off = !range && inRanges(before.ranges, row.at)
-      const next = off
-        ? withoutPlace(before.ranges, row.at)
-        : withRange(before.ranges, from, row.at)
-      return { ...before, ranges: next, count: next.length === 0 ? 0 : before.count }
-    })
+    setState((before) => withPress(before, { listKey: listed.key, place: row.at, range }))
   }
   const chosen = useMemo<Chosen | null>(
     () => (list === undefined || ranges.length === 0 ? null : { list, ranges }),
     [list, ranges],
   )
-  return { chosen, count: state.count, check, clear: () => setState(empty) }
+  return { chosen, count: state.count, check, clear: () => setState(noChoice(listKey)) }
 }
