@@ -183,10 +183,11 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     },
     async getTranscript(id, call) {
       const reply = await client.rows('getTranscript', { recordingId: id }, call)
-      return (
-        toTranscript(id, reply.rows[0]) ??
-        unread(reply, 'getTranscript: no segments, or those of another')
-      )
+      const transcript = toTranscript(id, reply.rows[0])
+      if (transcript === null)
+        return unread(reply, 'getTranscript: no segments, or those of another')
+      reply.noteUnreadable?.(transcript.unreadable)
+      return transcript
     },
     async getSmsMessage(id, call) {
       const reply = await client.rows('getSmsMessage', { recordingId: id }, call)

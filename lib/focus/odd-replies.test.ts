@@ -7,6 +7,7 @@ import { json, type StubAnswer, type StubFocus, startStub } from './testing/stub
 
 const SEARCH = '/client/recording.search'
 const DETAIL = '/client/recording.detail.get'
+const TRANSCRIPT = '/client/recording.transcription.get'
 const AUDIO = '/client/recording.playBackByThirdPartyId'
 
 let stub: StubFocus
@@ -80,6 +81,13 @@ describe('replies that bend the contract', () => {
     expect(unreadableOf(focus)).toEqual({ searchRecordings: 2 })
     await slugOf(focus.searchRecordings({}, patient()))
     expect(unreadableOf(focus)).toEqual({ searchRecordings: 3 })
+  })
+
+  test('what is missing of a transcript counts as what is missing of a list', async () => {
+    const segments = [{ startMs: 0, text: 'Good morning' }, { text: 'without a start' }, 7]
+    const focus = await tenant({ [TRANSCRIPT]: (_, response) => json(response, { segments }) })
+    expect(await focus.getTranscript(7, patient())).toMatchObject({ unreadable: 2 })
+    expect(unreadableOf(focus)).toEqual({ getTranscript: 2 })
   })
 
   test('200 with a page instead of JSON, and a reply without end', async () => {
