@@ -109,6 +109,7 @@ export function endpointsAsked(
     here:
       rest.length > 0 || restWords !== ''
         ? {
+            key: JSON.stringify([rest, restWords]),
             words: [...rest.map(({ key }) => wordOf(key)), ...(restWords === '' ? [] : ['words'])],
             filter: (endpoints) => fittingEndpoints(endpoints, question, { nowUtc, timeZone }),
           }

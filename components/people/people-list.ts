@@ -112,6 +112,7 @@ export function peopleAsked(q: string): DirectoryAsked<Person, PersonPage> {
     explain: explainDirectoryQuery({ of: 'people', search }),
     here: here
       ? {
+          key: JSON.stringify([rest, restWords]),
           words: [...rest.map(({ key }) => wordOf(key)), ...(restWords === '' ? [] : ['words'])],
           filter: (people) => fittingPeople(people, question),
         }

@@ -98,6 +98,7 @@ export function usersAsked(
     here:
       rest.length > 0
         ? {
+            key: JSON.stringify(rest),
             words: rest.map(({ key }) => USER_KEYS.find((one) => one.key === key)?.label ?? key),
             filter: (users) => fittingUsers(users, question, { nowUtc, timeZone }),
           }
