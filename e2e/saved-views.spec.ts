@@ -95,6 +95,8 @@ test('a view opens its page by the rail, for whoever chose it', async ({ page })
   // The bare address is the page as it comes, also for them.
   await page.goto('/people')
   await expect(button(page, 'Views')).toBeVisible()
+  // The rail leads there as soon as the views are known.
+  await expect(rail.getByRole('link', { name: 'People' })).toHaveAttribute('href', /external/)
 
   await rail.getByRole('link', { name: 'People' }).click()
   await button(page, 'Outside').click()
