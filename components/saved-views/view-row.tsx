@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Role } from '@/lib/contract/permission'
 import type { SavedView } from '@/lib/contract/saved-view'
-import { removeView, savedViewsQuery, setDefaultView } from '@/lib/query/saved-views'
+import { removeView, setDefaultView, viewsChange } from '@/lib/query/saved-views'
 
 type ViewRowProps = {
   view: SavedView
@@ -24,11 +24,11 @@ export function ViewRow({ view, label, roleName, shown, onOpen }: ViewRowProps) 
   const { id, page, name, own, by, sharedWith, isDefault } = view
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const change = useMutation({
-    mutationFn: (what: 'default' | 'remove') =>
+  const change = useMutation(
+    viewsChange(client, (what: 'default' | 'remove') =>
       what === 'remove' ? removeView(id) : setDefaultView({ page, id: isDefault ? null : id }),
-    onSuccess: (all) => client.setQueryData(savedViewsQuery().queryKey, all),
-  })
+    ),
+  )
   const whose = !own ? by : sharedWith === null ? null : `shared with ${roleName(sharedWith)}s`
   return (
     <li className="flex flex-col">
