@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select'
 import type { Role } from '@/lib/contract/permission'
 import { MOST_VIEW_QUERY, type SavedView, type ViewPage } from '@/lib/contract/saved-view'
 import { Problem } from '@/lib/problem/problem'
-import { savedViewsQuery, saveView } from '@/lib/query/saved-views'
+import { saveView, viewsChange } from '@/lib/query/saved-views'
 
 const NOBODY = 'nobody'
 
@@ -33,18 +33,20 @@ export function ViewForm(props: ViewFormProps) {
   const client = useQueryClient()
   const [name, setName] = useState(view?.name ?? '')
   const [sharedWith, setSharedWith] = useState<Role | null>(view?.sharedWith ?? null)
-  const save = useMutation({
-    mutationFn: () =>
-      saveView({
-        ...{ id: view?.id ?? null, page, sharedWith },
-        ...{ name: name.trim(), query: view?.query ?? query },
-      }),
-    onSuccess: ({ id, ...all }) => {
-      client.setQueryData(savedViewsQuery().queryKey, all)
-      notify('View saved', name.trim())
-      onSaved(id)
-    },
-  })
+  const save = useMutation(
+    viewsChange(
+      client,
+      () =>
+        saveView({
+          ...{ id: view?.id ?? null, page, sharedWith },
+          ...{ name: name.trim(), query: view?.query ?? query },
+        }),
+      ({ id }) => {
+        notify('View saved', name.trim())
+        onSaved(id)
+      },
+    ),
+  )
   const tooLong = view === null && query.length > MOST_VIEW_QUERY
   const wrong =
     save.error instanceof Problem

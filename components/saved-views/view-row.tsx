@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Role } from '@/lib/contract/permission'
 import type { SavedView } from '@/lib/contract/saved-view'
-import { removeView, savedViewsQuery, setDefaultView } from '@/lib/query/saved-views'
+import { removeView, setDefaultView, viewsChange } from '@/lib/query/saved-views'
 
 type ViewRowProps = {
   view: SavedView
@@ -26,14 +26,16 @@ export function ViewRow({ view, label, roleName, shown, onOpen, onRemoved }: Vie
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
   const bin = useRef<HTMLButtonElement>(null)
-  const change = useMutation({
-    mutationFn: (what: 'default' | 'remove') =>
-      what === 'remove' ? removeView(id) : setDefaultView({ page, id: isDefault ? null : id }),
-    onSuccess: (all, what) => {
-      client.setQueryData(savedViewsQuery().queryKey, all)
-      if (what === 'remove') onRemoved()
-    },
-  })
+  const change = useMutation(
+    viewsChange(
+      client,
+      (what: 'default' | 'remove') =>
+        what === 'remove' ? removeView(id) : setDefaultView({ page, id: isDefault ? null : id }),
+      (_all, what) => {
+        if (what === 'remove') onRemoved()
+      },
+    ),
+  )
   const whose = !own ? by : sharedWith === null ? null : `shared with ${roleName(sharedWith)}s`
   return (
     <li className="flex flex-col">

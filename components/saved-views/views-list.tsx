@@ -8,7 +8,7 @@ import { notify } from '@/components/ui/notify'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Role } from '@/lib/contract/permission'
 import type { SavedView, ViewPage } from '@/lib/contract/saved-view'
-import { savedViewsQuery, saveView } from '@/lib/query/saved-views'
+import { saveView, viewsChange } from '@/lib/query/saved-views'
 import type { ShownView } from './shown-view'
 import { ViewRow } from './view-row'
 
@@ -37,14 +37,13 @@ const ITEM =
 export function ViewsList(props: ViewsListProps) {
   const { listRef, page, label, roleName, views, shown, query, onOpen, onEdit } = props
   const client = useQueryClient()
-  const change = useMutation({
-    mutationFn: ({ id, name, sharedWith }: SavedView) =>
-      saveView({ id, page, name, sharedWith, query }),
-    onSuccess: ({ id: _id, ...all }) => {
-      client.setQueryData(savedViewsQuery().queryKey, all)
-      notify('View saved')
-    },
-  })
+  const change = useMutation(
+    viewsChange(
+      client,
+      ({ id, name, sharedWith }: SavedView) => saveView({ id, page, name, sharedWith, query }),
+      () => notify('View saved'),
+    ),
+  )
   if (views === null) {
     if (props.error !== null)
       return <ProblemNotice inline error={props.error} onRetry={props.onRetry} />

@@ -23,7 +23,15 @@ export const MOST_VIEW_QUERY = 6_000
 /** Views that one person may have. */
 export const MOST_VIEWS = 200
 
-const ViewName = z.string().trim().min(1, 'A view needs a name').max(80)
+/** No control characters: no address holds one, and PostgreSQL keeps no NUL. */
+const ONE_LINE = /^\P{Cc}*$/u
+
+const ViewName = z
+  .string()
+  .trim()
+  .min(1, 'A view needs a name')
+  .max(80)
+  .regex(ONE_LINE, 'A name is one line')
 
 /** A list's state under a name: the query of its page's address, without the reader's place in it. */
 export const SavedView = z.object({
@@ -56,7 +64,7 @@ export const SaveViewRequest = z.strictObject({
   id: z.uuid().nullable(),
   page: ViewPage,
   name: ViewName,
-  query: z.string().min(1, 'There is nothing to save').max(MOST_VIEW_QUERY),
+  query: z.string().min(1, 'There is nothing to save').max(MOST_VIEW_QUERY).regex(ONE_LINE),
   sharedWith: Role.nullable(),
 })
 export type SaveViewRequest = z.infer<typeof SaveViewRequest>

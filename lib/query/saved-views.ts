@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { API } from '@/lib/contract/api'
 import type { DefaultViewRequest, SavedViews, SaveViewRequest } from '@/lib/contract/saved-view'
 import { apiFetch } from './api-fetch'
@@ -26,4 +26,26 @@ export function removeView(id: string): Promise<SavedViews> {
 /** Makes a view the one a page opens with for the reader; `id` null for none. Answers all views. */
 export function setDefaultView(request: DefaultViewRequest): Promise<SavedViews> {
   return apiFetch(API.setDefaultView, { body: request })
+}
+
+/**
+ * A change of views that answers them all: one after the other, each answer in the place of what is known, also of a list that
+ * was asked for before the change and is still on its way.
+ */
+export function viewsChange<Change, Answer extends SavedViews>(
+  client: QueryClient,
+  change: (change: Change) => Promise<Answer>,
+  onChanged?: (answer: Answer, change: Change) => void,
+) {
+  const { queryKey } = savedViewsQuery()
+  return mutationOptions({
+    scope: { id: queryKey[0] },
+    mutationFn: change,
+    onSuccess: async (answer: Answer, changed: Change) => {
+      await client.cancelQueries({ queryKey })
+      const { views, roles } = answer
+      client.setQueryData(queryKey, { views, roles })
+      onChanged?.(answer, changed)
+    },
+  })
 }

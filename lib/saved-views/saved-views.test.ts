@@ -97,6 +97,25 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     expect(await names(officer)).toEqual(['Long calls', 'Long calls'])
   })
 
+  test('of one name, saved in two tabs at the same moment, are told apart from a fault', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const name = `Round ${round}`
+      const saved = await Promise.allSettled([save(anna, { name }), save(anna, { name })])
+      const refused = saved.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+      expect(refused).toMatchObject([{ slug: 'invalid-request', issues: [{ path: 'name' }] }])
+    }
+    expect(await listViews(db, anna)).toHaveLength(5)
+  })
+
+  test('stay with the page they were saved of, where they may be the default', async () => {
+    const id = await save(officer)
+    await setDefaultView(db, officer, { page: 'recordings', id })
+    await expect(save(officer, { id, page: 'audit' })).rejects.toMatchObject({ slug: 'not-found' })
+    expect(await listViews(db, officer)).toMatchObject([
+      { id, page: 'recordings', isDefault: true },
+    ])
+  })
+
   test('stop at a number that a person may have', async () => {
     for (let made = 0; made < MOST_VIEWS; made += 1) await save(anna, { name: `View ${made}` })
     await expect(save(anna, { name: 'One more' })).rejects.toMatchObject({

@@ -34,6 +34,7 @@ export async function listViews(db: Store, reader: ViewReader): Promise<SavedVie
     .leftJoin('defaultView', (join) =>
       join
         .onRef('defaultView.viewId', '=', 'savedView.id')
+        .onRef('defaultView.page', '=', 'savedView.page')
         .on('defaultView.issuer', '=', reader.issuer)
         .on('defaultView.subject', '=', reader.subject),
     )
@@ -69,7 +70,7 @@ export async function listViews(db: Store, reader: ViewReader): Promise<SavedVie
 /**
  * Saves a view of one's own, new or changed, and resolves with its id. Whether its page may be opened is for the caller to have
  * asked. Throws `invalid-request` for a name that another view of theirs on that page has and for one view too many, and
- * `not-found` for a view to change that is not theirs. Rejects with the store's error.
+ * `not-found` for a view to change that is not theirs or is of another page. Rejects with the store's error.
  */
 export function saveView(
   db: Kysely<Schema>,
@@ -78,19 +79,24 @@ export function saveView(
   nowUtc: string,
 ): Promise<string> {
   const saved = { ...view, by: reader.name, updatedUtc: nowUtc }
-  return db.transaction().execute(async (store) => {
+  const saving = db.transaction().execute(async (store) => {
     const own = await store
       .selectFrom('savedView')
       .select(['id', 'page', 'name'])
       .where('issuer', '=', reader.issuer)
       .where('subject', '=', reader.subject)
       .execute()
-    if (id !== null && !own.some((row) => row.id === id)) throw gone()
+    // A view stays with its page: it may be the default there, also of others.
+    if (id !== null && !own.some((row) => row.id === id && row.page === view.page)) throw gone()
     const namesake = own.find((row) => row.page === view.page && row.name === view.name)
-    if (namesake !== undefined && namesake.id !== id)
-      throw invalid('name', 'Another view of yours on this page has that name.')
+    if (namesake !== undefined && namesake.id !== id) throw nameTaken()
     if (id !== null) {
-      await store.updateTable('savedView').set(saved).where('id', '=', id).execute()
+      const updated = await store
+        .updateTable('savedView')
+        .set(saved)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (updated.numUpdatedRows === 0n) throw gone()
       return id
     }
     if (own.length >= MOST_VIEWS)
@@ -105,6 +111,10 @@ export function saveView(
       .values({ id: made, issuer, subject, ...saved })
       .execute()
     return made
+  })
+  // Another tab may have saved one of that name since the names were read.
+  return saving.catch((error: unknown) => {
+    throw breaksUnique(error) ? nameTaken() : error
   })
 }
 
@@ -158,6 +168,14 @@ export async function setDefaultView(
 function isOwn(row: { issuer: string; subject: string }, reader: ViewReader): boolean {
   return row.issuer === reader.issuer && row.subject === reader.subject
 }
+
+/** As the drivers of SQLite and of PostgreSQL tell it. */
+function breaksUnique(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505'
+}
+
+const nameTaken = () => invalid('name', 'Another view of yours on this page has that name.')
 
 const gone = () =>
   new Problem('not-found', 'That view is not there. Whoever saved it may have removed it.')
