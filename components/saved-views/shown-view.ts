@@ -1,5 +1,5 @@
 import type { SavedView } from '@/lib/contract/saved-view'
-import { withoutColumns } from '@/lib/url/view-address'
+import { viewQuery, withoutColumns } from '@/lib/url/view-address'
 
 export type ShownView = {
   view: SavedView
@@ -24,7 +24,15 @@ export function shownView(
   return { view: opened, changed: true }
 }
 
+/** Whether a page that shows this view, or none, shows its list as it comes, but for the reader's own columns. */
+export function isAsItComes(shown: ShownView | null, query: string): boolean {
+  return shown === null && withoutColumns(query) === ''
+}
+
 /** A view that names no columns leaves them to the reader, whose own are put into the address. */
-function holds({ query: saved }: SavedView, query: string): boolean {
+function holds({ page, query: asSaved }: SavedView, query: string): boolean {
+  // A program may have written it in another form, or an older version of this one.
+  const saved = viewQuery(page, new URLSearchParams(asSaved))
+  if (saved === '') return false // what it was saved of is no filter any more: the page as it comes has no name
   return saved === query || (saved === withoutColumns(saved) && saved === withoutColumns(query))
 }

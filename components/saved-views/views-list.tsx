@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { Role } from '@/lib/contract/permission'
 import type { SavedView, ViewPage } from '@/lib/contract/saved-view'
 import { saveView, viewsChange } from '@/lib/query/saved-views'
-import type { ShownView } from './shown-view'
+import { isAsItComes, type ShownView } from './shown-view'
 import { ViewRow } from './view-row'
 
 type ViewsListProps = {
@@ -53,18 +53,17 @@ export function ViewsList(props: ViewsListProps) {
     { heading: 'Yours', views: views.filter(({ own }) => own) },
     { heading: 'Shared with you', views: views.filter(({ own }) => !own) },
   ]
+  const bare = isAsItComes(shown, query)
   const own = shown?.view.own === true ? shown.view : null
   return (
     <div ref={listRef} tabIndex={-1} className="-m-2 flex flex-col outline-none">
       <button
         type="button"
         className={ITEM}
-        aria-current={query === '' || undefined}
+        aria-current={bare || undefined}
         onClick={() => onOpen(null)}
       >
-        <span className="inline-flex size-4">
-          {query === '' && <Check size={14} aria-hidden />}
-        </span>
+        <span className="inline-flex size-4">{bare && <Check size={14} aria-hidden />}</span>
         All {label.toLowerCase()}
       </button>
       {groups.map(
