@@ -59,6 +59,7 @@ export const ENDPOINTS: DirectoryModel<Endpoint, EndpointFilterKey> = {
       'retention_group',
     ],
     zoned: ['first_seen', 'last_seen'],
+    phones: ['value'],
     cells,
   },
   compare: {

@@ -63,6 +63,7 @@ export const PEOPLE: DirectoryModel<Person, PeopleFilterKey> = {
       'endpoints',
     ],
     zoned: [],
+    phones: ['endpoints'],
     cells,
   },
   compare: {

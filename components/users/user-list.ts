@@ -58,6 +58,7 @@ export const USERS: DirectoryModel<User, UserFilterKey> = {
       'last_login_utc',
     ],
     zoned: ['last_login'],
+    phones: [],
     cells,
   },
   compare: {
