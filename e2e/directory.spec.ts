@@ -56,6 +56,41 @@ test('a list sorted here says so, carries its order in the address and exports w
   await expect(dialog.getByText('Saved: 60 people.')).toBeVisible()
 })
 
+test('by keys alone: rows are walked, read beside the list, chosen and opened', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/people?q=type%3Asubscriber')
+  await expect(count(page)).toHaveText('60 people')
+  const pane = page.getByRole('complementary', { name: 'Preview' })
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Space')
+  await expect(pane).toContainText('Ewan Price')
+  // Nothing plays beside people: the keys go on walking.
+  await page.keyboard.press('j')
+  await expect(pane).not.toContainText('Ewan Price')
+  await page.keyboard.press('k')
+  await expect(pane).toContainText('Ewan Price')
+  await page.keyboard.press('x')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(pane).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/people\/1002$/)
+  await page.goBack()
+  // Another value of a filter is another list: nothing of the old one stays chosen.
+  await page.goto('/people?q=dept%3ASales')
+  await expect(rows(page, 'People').first()).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await page.getByRole('button', { name: 'department Sales', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Value of department' }).fill('Trading')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/Trading/)
+  await expect(page.getByText('1 selected')).toBeHidden()
+})
+
 test('what is behind a list is explained as Focus is asked', async ({ page }) => {
   await signIn(page, 'admin', '/endpoints?q=type%3Aphone+number%3A%22%2B44+7897+897897%22')
   await expect(rows(page, 'Endpoints')).toHaveText([/\+44 7897 897897/])

@@ -122,7 +122,7 @@ test('a reviewer opens a saved search from the Overview', async ({ page }) => {
   await signIn(page, 'qa-reviewer', '/recordings?q=type:sms')
   const views = page.getByRole('banner').getByRole('button', { name: 'Views' })
   await views.click()
-  const menu = page.getByRole('dialog')
+  const menu = page.getByRole('dialog', { name: /^Save/ })
   await menu.getByRole('button', { name: 'Save this list as a view' }).click()
   await menu.getByLabel('Name').fill('Texts')
   await menu.getByRole('button', { name: 'Save', exact: true }).click()

@@ -3,7 +3,8 @@ import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } fr
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('banner').getByRole('button', { name })
-const menu = (page: Page) => page.getByRole('dialog')
+const menu = (page: Page) =>
+  page.getByRole('dialog', { name: /^(Saved views|Save as a view|Edit the view)$/ })
 const heading = (page: Page) => page.getByRole('status').filter({ hasText: /recording|people/ })
 
 /** Saves the list on screen, and waits until the button bears its name. */
@@ -91,19 +92,21 @@ test('a view opens its page by the rail, for whoever chose it', async ({ page })
   await rail.getByRole('link', { name: 'People' }).click()
   await expect(page).toHaveURL(/\/people\?q=type%3Aexternal&sort=name$/)
   await expect(button(page, /^Outside$/)).toBeVisible()
-  // Back from one row's own page, a change made there is still a change of this view.
+  // The bare address is the page as it comes, also for them.
   await page.goto('/people')
   await expect(button(page, 'Views')).toBeVisible()
+  // The rail leads there as soon as the views are known.
+  await expect(rail.getByRole('link', { name: 'People' })).toHaveAttribute('href', /external/)
 
   await rail.getByRole('link', { name: 'People' }).click()
   await button(page, 'Outside').click()
   await menu(page).getByRole('button', { name: 'Open People without “Outside”' }).click()
   await page.keyboard.press('Escape')
   await rail.getByRole('link', { name: 'Endpoints' }).click()
+  await expect(page).toHaveURL(/\/endpoints$/)
   await rail.getByRole('link', { name: 'People' }).click()
   await expect(page).toHaveURL(/\/people$/)
-  await page.goBack()
-  await page.goBack()
+  await page.goto('/people?q=type:external&sort=name')
   await removeView(page, 'Outside')
 })
 
@@ -167,6 +170,16 @@ for (const theme of ['light', 'dark'] as const)
       await menu(page)
         .getByRole('button', { name: `Remove “${name}”` })
         .press('Enter')
-      await menu(page).getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+      // Nothing that takes the focus away leaves it nowhere.
+      await expect(menu(page).getByRole('button', { name: 'Keep' })).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(menu(page).getByRole('button', { name: `Remove “${name}”` })).toBeFocused()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Enter')
+      await expect(menu(page).getByRole('button', { name: `Remove “${name}”` })).toBeHidden()
+      await page.keyboard.press('Tab')
+      await expect(menu(page).getByRole('button', { name: 'All recordings' })).toBeFocused()
+      await page.keyboard.press('Escape')
       await expect(button(page, 'Views')).toBeVisible()
     })

@@ -16,7 +16,7 @@ import { readTable } from '@/lib/reconcile/file/read-table'
 import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
 import { type KeptFault, keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
 import { rulesWithoutGroup } from '@/lib/reconcile/mismatches/retention-rules'
-import type { ReconcileResult, ReconcileRules } from '@/lib/reconcile/model'
+import type { ColumnMapping, ReconcileResult, ReconcileRules } from '@/lib/reconcile/model'
 import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
 import { reconcile } from '@/lib/reconcile/reconcile'
 import { runSummary } from '@/lib/reconcile/run-summary'
@@ -129,7 +129,9 @@ async function run(args: string[]): Promise<number> {
     writeFileSync(values.json, fixListJsonLines(result.mismatches, unread))
   if (values.summary !== undefined) {
     const file = { name: basename(input), bytes: bytes.length, sha256: await sha256(bytes) }
-    const of = { timeUtc, file, rules, result, faults, comparison }
+    const focus = { whole: true, unreadable: read.unreadable }
+    const { heading } = table
+    const of = { timeUtc, file, rules, mapping, heading, focus, result, faults, comparison }
     writeFileSync(values.summary, await signedSummary(config, of))
   }
   writeState(statePath(out), keep)
@@ -163,6 +165,9 @@ function signedSummary(
     timeUtc: string
     file: { name: string; bytes: number; sha256: string }
     rules: ReconcileRules
+    mapping: ColumnMapping
+    heading: readonly string[]
+    focus: { whole: boolean; unreadable: number }
     result: ReconcileResult
     faults: KeptFault[]
     comparison: RunComparison

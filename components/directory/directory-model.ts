@@ -29,6 +29,8 @@ export type DirectoryAsked<T, P extends PageFacts> = {
   explain: ExplainQuery
   /** What is filtered here, because Focus has no such filter; null where Focus filters it all. */
   here: {
+    /** Another one for other filters or other values of them. */
+    key: string
     /** The filters, in words: `department`, `retention group`. */
     words: readonly string[]
     /** Those of the rows that fit, in their order. */

@@ -88,7 +88,7 @@ export function useDirectoryRows<T, K extends string, P extends PageFacts>(
   const failed = gathered.state === 'failed'
   const none = gathered.rows.length === 0
   return {
-    listKey: `${source.key}|${sort?.column}${sort?.direction}|${here?.words.join() ?? ''}`,
+    listKey: `${source.key}|${sort?.column}${sort?.direction}|${here?.key ?? ''}`,
     places: nothingYet ? null : rows.length,
     total: gathered.state === 'ended' ? rows.length : null,
     slotAt,

@@ -39,6 +39,9 @@ test.each([
   ['shared:no', [3, 4, 5]],
   ['last:<now-90d', [3]],
   ['last:never', [1, 4, 5]],
+  // Two ends are a span, not either of them.
+  ['last:>2026-01-01 last:<2026-02-01', [3]],
+  ['last:>2026-02-01 last:<2026-11-01', []],
   ['-last:never', [2, 3]],
   ['active:no', [4]],
   ['type:email type:sip', [4, 5]],

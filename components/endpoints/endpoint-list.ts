@@ -59,6 +59,7 @@ export const ENDPOINTS: DirectoryModel<Endpoint, EndpointFilterKey> = {
       'retention_group',
     ],
     zoned: ['first_seen', 'last_seen'],
+    phones: ['value'],
     cells,
   },
   compare: {
@@ -109,6 +110,7 @@ export function endpointsAsked(
     here:
       rest.length > 0 || restWords !== ''
         ? {
+            key: JSON.stringify([rest, restWords]),
             words: [...rest.map(({ key }) => wordOf(key)), ...(restWords === '' ? [] : ['words'])],
             filter: (endpoints) => fittingEndpoints(endpoints, question, { nowUtc, timeZone }),
           }

@@ -44,7 +44,7 @@ type Begun =
   | { state: 'failed'; error: unknown }
 
 const WORDS: Record<ExportFormat, string> = {
-  csv: 'For a spreadsheet: text that it could take for a formula gets an apostrophe; phone numbers keep their plus.',
+  csv: 'For a spreadsheet: text that it could take for a formula gets an apostrophe; phone numbers are spelled so that they stay text.',
   'csv-raw':
     'Every value exactly as it is. Do not open it in a spreadsheet unless you trust its contents.',
   jsonl:

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Zone } from '@/lib/format/instant'
+import { formatPhone } from '@/lib/format/phone'
 import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
 
 /** `csv` is safe to open in a spreadsheet, `csv-raw` keeps every value as it is, `jsonl` keeps every field. */
@@ -15,6 +16,8 @@ export type Sheet<T> = {
   columns: readonly string[]
   /** The columns whose times are in the reader's zone; every other time is UTC. */
   zoned: readonly string[]
+  /** The columns that hold numbers and addresses, with `; ` between several. */
+  phones: readonly string[]
   cells: (row: T, zone: Zone) => Cell[]
 }
 
@@ -40,8 +43,15 @@ export function sheetRows<T>(
   zone: Zone,
 ): string {
   if (format === 'jsonl') return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  const safe = (cell: Cell) =>
-    format === 'csv' && typeof cell === 'string' ? spreadsheetSafe(cell) : cell
+  const phones = new Set(sheet.phones)
+  const safe = (cell: Cell, column: number) => {
+    if (format !== 'csv' || typeof cell !== 'string') return cell
+    // Bare digits are a number to a spreadsheet, which shows and saves the long ones as 4.47898E+11.
+    const text = phones.has(sheet.columns[column] ?? '')
+      ? cell.split('; ').map(formatPhone).join('; ')
+      : cell
+    return spreadsheetSafe(text)
+  }
   return stringify(
     rows.map((row) => sheet.cells(row, zone).map(safe)),
     { ...CSV_LINES, cast: { boolean: (value) => (value ? 'yes' : 'no') } },

@@ -35,6 +35,12 @@ test('without a total the list grows and says "at least" until its end is seen',
   expect(placesOf(two)).toBe(137)
 })
 
+test('a page beyond the end of a shorter list makes it no longer', () => {
+  const beyond = withPage(NO_EXTENT, 3, page(0, { total: 0 }))
+  expect(placesOf(beyond)).toBe(0)
+  expect(countWords(beyond, NOUN)).toBe('0 recordings')
+})
+
 test('unreadable rows are counted once a page, however often it is seen', () => {
   const seen = page(98, { next: 100, unreadable: 2 })
   const once = withPage(NO_EXTENT, 0, seen)

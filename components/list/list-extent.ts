@@ -24,7 +24,9 @@ export function withPage(
   page: PageFacts,
   rows: number,
 ): Extent {
-  const end = pageNumber * PAGE_ROWS + rows + page.unreadable
+  const shown = rows + page.unreadable
+  // A page beyond the end is empty, and says nothing of the rows before it.
+  const end = shown === 0 ? 0 : pageNumber * PAGE_ROWS + shown
   const next: Extent = {
     total: page.total ?? extent.total,
     reach: Math.max(extent.reach, end),

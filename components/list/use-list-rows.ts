@@ -21,13 +21,15 @@ type ListRows<T> = {
   /** How many rows the list has; null while nobody knows. */
   places: number | null
   check: RowCommands['check']
+  /** The pane beside the list plays what the row is: its keys come first. */
+  plays?: boolean
   /** What Enter does; the pane, where a row has no page of its own. */
   onOpen?: ((row: T) => void) | undefined
 }
 
 /** The row at hand, and what keys and presses do with rows: walk, preview beside the list, select, open. */
 export function useListRows<T>(list: ListRows<T>) {
-  const { noun, state, change, arrivals, slotAt, idOf, places, check, onOpen } = list
+  const { noun, state, change, arrivals, slotAt, idOf, places, check, onOpen, plays = false } = list
   const [place, move] = usePlace(state, change, arrivals)
   const stepTo = useCallback(
     (index: number) => {
@@ -70,6 +72,6 @@ export function useListRows<T>(list: ListRows<T>) {
     if (next >= 0 && next < (places ?? 0)) stepTo(next)
   }
   const closePane = () => change({ pane: false }, 'push')
-  useRowShortcuts({ noun, pane: state.pane, place, step, commands, close: closePane })
+  useRowShortcuts({ noun, pane: state.pane, plays, place, step, commands, close: closePane })
   return { place, commands, step, closePane }
 }

@@ -119,7 +119,9 @@ export function usePagedList<T, P extends PageFacts>(
     if (near) setRange({ first, last })
     else jump.current = onceRested(JUMP_REST_MS, () => setRange({ first, last }))
   }, [])
-  useEffect(() => () => jump.current?.(), [])
+  // A jump in the list before is none in this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what ends it
+  useEffect(() => () => jump.current?.(), [active.key])
 
   const client = useQueryClient()
   const [name] = source.page(PAGE_ROWS, 0).queryKey

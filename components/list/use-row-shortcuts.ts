@@ -8,6 +8,8 @@ type RowShortcuts = {
   /** What a row is called: `recording`. */
   noun: string
   pane: boolean
+  /** The pane plays what the row is. */
+  plays: boolean
   place: Place
   step: (by: 1 | -1) => void
   commands: RowCommands
@@ -17,15 +19,15 @@ type RowShortcuts = {
 const GROUP = 'The list'
 
 /**
- * The list's keys while nothing in particular has the focus. With the pane open j, k and Space belong to the player, as long as the
- * list itself has not the focus; n and p walk the queue.
+ * The list's keys while nothing in particular has the focus. With the pane open j, k and Space belong to its player, where it has one, as
+ * long as the list itself has not the focus; n and p walk the queue.
  */
 export function useRowShortcuts(shortcuts: RowShortcuts): void {
-  const { noun, pane, place, step, commands, close } = shortcuts
+  const { noun, pane, plays, place, step, commands, close } = shortcuts
   const atRow = (act: (index: number) => void) => () => {
     if (place.index !== null) act(place.index)
   }
-  const alone = { group: GROUP, enabled: !pane }
+  const alone = { group: GROUP, enabled: !(pane && plays) }
   useShortcut(['j', 'ArrowDown'], 'Next row', () => step(1), alone)
   useShortcut(['k', 'ArrowUp'], 'Previous row', () => step(-1), alone)
   useShortcut(

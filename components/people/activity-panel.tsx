@@ -34,7 +34,7 @@ export function ActivityPanel({ personId }: { personId: number }) {
 function Counted({ activity }: { activity: PersonActivity }) {
   const { zone } = usePreferences()
   const { total, newestUtc, oldestUtc, days, fromDay, toDay, complete, read } = activity
-  if (total === 0 || newestUtc === null)
+  if (total === 0 || (total === null && read === 0))
     return <p className="text-external">Nothing of theirs has ever been recorded.</p>
   const recorded = new Set(days.map(({ day }) => day))
   const gaps = gapsIn(recorded, fromDay, toDay)
@@ -42,7 +42,9 @@ function Counted({ activity }: { activity: PersonActivity }) {
     <>
       <p className="leading-relaxed">
         {total === null ? 'Recorded' : `${total.toLocaleString('en-GB')} in all`}, the last on{' '}
-        <strong className="font-semibold">{formatInstant(newestUtc, zone)}</strong>
+        <strong className="font-semibold">
+          {newestUtc === null ? 'a day that cannot be read' : formatInstant(newestUtc, zone)}
+        </strong>
         {oldestUtc !== null && `, the first on ${formatInstant(oldestUtc, zone, 'date')}`}.{' '}
         {read.toLocaleString('en-GB')} in the last 90 days.
       </p>

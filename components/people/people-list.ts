@@ -63,6 +63,7 @@ export const PEOPLE: DirectoryModel<Person, PeopleFilterKey> = {
       'endpoints',
     ],
     zoned: [],
+    phones: ['endpoints'],
     cells,
   },
   compare: {
@@ -112,6 +113,7 @@ export function peopleAsked(q: string): DirectoryAsked<Person, PersonPage> {
     explain: explainDirectoryQuery({ of: 'people', search }),
     here: here
       ? {
+          key: JSON.stringify([rest, restWords]),
           words: [...rest.map(({ key }) => wordOf(key)), ...(restWords === '' ? [] : ['words'])],
           filter: (people) => fittingPeople(people, question),
         }

@@ -4,6 +4,8 @@ import { clsx } from 'clsx'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
+import { usePreferences } from '@/components/ui/preferences'
+import { formatInstant } from '@/lib/format/instant'
 import type { Mismatch } from '@/lib/reconcile/model'
 import { endpointsHref } from '@/lib/url/endpoints-url'
 import { personHref } from '@/lib/url/people-url'
@@ -30,6 +32,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
   const { mismatch, aside, mayOpen, onSetAside, onTakeBack } = props
   const { kind, title, sentence, suggestedAction, evidence, matchedBy, personIds } = mismatch
   const { endpointIds, userIds } = mismatch
+  const { zone } = usePreferences()
   return (
     <div className="flex flex-col gap-4 p-4">
       <div>
@@ -80,7 +83,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
       </div>
       {aside !== null && (
         <p className="text-muted">
-          Set aside until {aside.untilUtc.slice(0, 10)}: {aside.reason}
+          Set aside until {formatInstant(aside.untilUtc, zone, 'date')}: {aside.reason}
         </p>
       )}
       <div className="flex flex-wrap gap-2">

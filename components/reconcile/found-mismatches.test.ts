@@ -70,7 +70,7 @@ test('sets aside the chosen of a list alone, and takes back', async () => {
   const chosen = { list, ranges: [[0, 2]] as const }
   expect(result.count(chosen)).toBe(2)
   expect(result.chosen(chosen).map(({ title }) => title)).toEqual(['Ada', 'Adam'])
-  result.setAside(chosen, 'known', '2027-01-01T00:00:00.000Z')
+  result.setAside(chosen, 'known', '2999-01-01T00:00:00.000Z')
   expect(result.tally().aside).toBe(2)
   expect(result.tally().open).toContainEqual(['missing-in-focus', 1])
   expect(result.memory.asides).toHaveLength(2)
@@ -82,6 +82,13 @@ test('sets aside the chosen of a list alone, and takes back', async () => {
   result.takeBack(2)
   expect(result.tally().aside).toBe(1)
   expect((await listOf(result, 'aside')).count).toBe(1)
+})
+
+test('what is due is not aside any more', async () => {
+  const result = found()
+  const { list } = await listOf(result, 'missing-in-focus', 'ada')
+  result.setAside({ list, ranges: null }, 'until yesterday', '2026-01-01T00:00:00.000Z')
+  expect(result.tally().aside).toBe(0)
 })
 
 test('of a list that is forgotten, or beyond its end, there is nothing', async () => {

@@ -46,7 +46,9 @@ export class FoundMismatches {
   }
   set memory(memory: RunMemory) {
     this.#memory = memory
-    this.#asides = new Map(memory.asides.map((aside) => [aside.hash, aside]))
+    const nowUtc = new Date().toISOString()
+    const waiting = memory.asides.filter(({ untilUtc }) => untilUtc > nowUtc)
+    this.#asides = new Map(waiting.map((aside) => [aside.hash, aside]))
   }
 
   /** How many there are of each kind that has any, and how many are set aside. */

@@ -175,10 +175,24 @@ function RunLine({ now }: { now: Reconciliation }) {
           Focus’s directory was not read whole: more may be missing.
         </span>
       )}
+      {now.unreadableInFocus > 0 && (
+        <span className="text-danger">
+          {now.unreadableInFocus.toLocaleString('en-GB')}{' '}
+          {now.unreadableInFocus === 1 ? 'row' : 'rows'} of Focus could not be read: whoever stands
+          there seems to be missing.
+        </span>
+      )}
+      {now.runLost && (
+        <span className="text-danger">
+          More was found than this browser keeps: the next run cannot say what changed.
+        </span>
+      )}
       <span>
-        {changes === null || changes.lastUtc === null
-          ? 'the first run in this browser'
-          : `since ${formatInstant(changes.lastUtc, zone, 'minute')}: ${changes.added} new, ${changes.gone} gone, ${changes.returned} returned`}
+        {changes === null
+          ? 'not compared with the last run'
+          : changes.lastUtc === null
+            ? 'the first run in this browser'
+            : `since ${formatInstant(changes.lastUtc, zone, 'minute')}: ${changes.added} new, ${changes.stillThere} still there, ${changes.gone} gone, ${changes.returned} returned`}
       </span>
     </p>
   )

@@ -18,7 +18,8 @@ export function LastRun() {
   const { last, asides } = memory
   if (last === null)
     return <p className="text-muted">No HR file was compared in this browser yet.</p>
-  const aside = new Set(asides.map(({ hash }) => hash))
+  const nowUtc = new Date().toISOString()
+  const aside = new Set(asides.filter(({ untilUtc }) => untilUtc > nowUtc).map(({ hash }) => hash))
   const open = last.faults.filter(({ hash }) => !aside.has(hash))
   const kinds = MISMATCH_KINDS.map(
     (kind) => [kind, open.filter((fault) => fault.kind === kind).length] as const,

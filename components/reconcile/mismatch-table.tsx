@@ -23,7 +23,8 @@ type MismatchTableProps = {
   onCheck: (index: number, range: boolean) => void
 }
 
-const SORT = { column: 'title', direction: 'asc' } as const
+/** As they were found: by no column. */
+const SORT = { column: '', direction: 'asc' } as const
 const nothing = () => undefined
 const SINCE_WORDS: Record<Since, string> = {
   new: 'new',

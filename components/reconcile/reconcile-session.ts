@@ -41,6 +41,10 @@ export type Reconciliation = {
   changes: Changes | null
   /** Focus's directory was read whole. */
   whole: boolean
+  /** Rows of Focus that could not be read. */
+  unreadableInFocus: number
+  /** More was found than this browser keeps: the next run cannot say what changed. */
+  runLost: boolean
 }
 
 /** What is kept of runs, as a text; `onOther` tells when another tab has changed it. */
@@ -63,6 +67,8 @@ const BEFORE_A_RUN = {
   comparedUtc: null,
   changes: null,
   whole: true,
+  unreadableInFocus: 0,
+  runLost: false,
 } satisfies Partial<Reconciliation>
 /** What a page shows before there is any. */
 export const NO_COMPARISON: Reconciliation = { ...BEFORE_A_RUN, phase: 'empty', table: null }
@@ -183,15 +189,16 @@ export class ReconcileSession {
       if (error !== null) reportProblem(error)
       this.#set({ phase: 'columns', failure: { error } })
     } else if (message.type === 'reading') {
-      this.#set({ directory: message.directory, whole: message.whole })
+      const { directory, whole, unreadable: unreadableInFocus } = message
+      this.#set({ directory, whole, unreadableInFocus })
     } else if (message.type === 'comparing') {
       reportAnswer()
       this.#set({ phase: 'comparing', comparedUtc: message.comparedUtc })
     } else if (message.type === 'progress') this.#set({ progress: message.progress })
     else if (message.type === 'done') {
       const { type, memory, ...result } = message
-      if (memory !== null) this.#memory.keep(memory)
-      this.#set({ phase: 'done', ...result })
+      const kept = memory !== null && this.#memory.keep(memory)
+      this.#set({ phase: 'done', ...result, runLost: !kept })
     } else if (message.type === 'tally') this.#set({ tally: message.tally })
     else if (message.type === 'keep') {
       const kept = message.memory !== null && this.#memory.keep(message.memory)

@@ -10,7 +10,7 @@ import { fixListFile } from './fix-list-file'
 import { readFocusSide } from './focus-side'
 import { FoundMismatches } from './found-mismatches'
 import { type HrFile, readHrFile } from './hr-file'
-import { changesOf, parseMemory, rememberRun, writeMemory } from './run-memory'
+import { changesOf, parseMemory, rememberRun, type Since, writeMemory } from './run-memory'
 import type { Ask, FromWorker, Questions, SummaryFacts, ToWorker } from './worker-messages'
 
 /*
@@ -25,6 +25,8 @@ let found = nothing()
 let unread: readonly UnreadableLine[] = []
 /** What this browser keeps of earlier runs, as it is kept. */
 let memoryText: string | null = null
+
+const NOTHING_SINCE: ReadonlyMap<string, Since> = new Map()
 
 /** So many of the lines that cannot be read are shown. */
 const UNREADABLE_SHOWN = 1_000
@@ -89,7 +91,11 @@ async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {
   unread = []
   compared = null
   memoryText = message.memory
-  const directory = await readFocusSide((reading) => tell({ type: 'reading', ...reading }))
+  const {
+    directory,
+    whole,
+    unreadable: focusUnreadable,
+  } = await readFocusSide((reading) => tell({ type: 'reading', ...reading }))
   const timeUtc = new Date().toISOString()
   tell({ type: 'comparing', comparedUtc: timeUtc })
   const { table, named } = await file
@@ -100,13 +106,18 @@ async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {
   })
   const faults = await keptFaults(mismatches)
   const before = parseMemory(memoryText)
-  const { since, comparison, memory } = rememberRun(before, faults, timeUtc)
+  // A run of half of Focus is no run to compare the next one with.
+  const { since, comparison, memory } = whole
+    ? rememberRun(before, faults, timeUtc)
+    : { since: NOTHING_SINCE, comparison: null, memory: before }
   const toKeep = writeMemory(memory)
   // Of a run too large to be kept no word is left; what is set aside is kept beside the run before.
   const kept = toKeep === null ? { ...before, asides: memory.asides } : memory
   found = new FoundMismatches(mismatches, faults, since, kept)
   unread = result.unreadable
-  compared = { file: named, rules, counts, faults, comparison, timeUtc }
+  const focus = { whole, unreadable: focusUnreadable }
+  const { heading } = table
+  compared = { file: named, rules, mapping, heading, focus, counts, faults, comparison, timeUtc }
   tell({
     type: 'done',
     counts,
@@ -116,7 +127,7 @@ async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {
       count: result.unreadable.length,
       first: result.unreadable.slice(0, UNREADABLE_SHOWN),
     },
-    changes: changesOf(since, comparison),
+    changes: comparison && changesOf(since, comparison),
     memory: toKeep,
   })
 }

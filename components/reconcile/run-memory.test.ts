@@ -32,6 +32,7 @@ test('tells new from still there, gone and returned', () => {
   expect(changesOf(second.since, second.comparison)).toEqual({
     lastUtc: MONDAY,
     added: 1,
+    stillThere: 1,
     gone: 1,
     returned: 0,
   })

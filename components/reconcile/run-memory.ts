@@ -16,7 +16,13 @@ export type Aside = { hash: string; reason: string; untilUtc: string }
 export type Since = 'new' | 'still-there' | 'returned'
 
 /** What changed since the last run, in numbers. */
-export type Changes = { lastUtc: string | null; added: number; gone: number; returned: number }
+export type Changes = {
+  lastUtc: string | null
+  added: number
+  stillThere: number
+  gone: number
+  returned: number
+}
 
 /** Where this browser keeps it. */
 export const RUNS_KEPT = 'focus-console.reconcile-runs'
@@ -59,6 +65,7 @@ export function changesOf(
   return {
     lastUtc: previousUtc,
     added: many('new'),
+    stillThere: many('still-there'),
     gone: gone.length,
     returned: many('returned'),
   }

@@ -99,7 +99,7 @@ export type FromWorker =
   | { type: 'failed'; what: 'file' | 'run'; words: string }
   /** Focus's side could not be read. */
   | { type: 'refused'; problem: ProblemBody }
-  | { type: 'reading'; directory: DirectoryRead; whole: boolean }
+  | { type: 'reading'; directory: DirectoryRead; whole: boolean; unreadable: number }
   | { type: 'comparing'; comparedUtc: string }
   | { type: 'progress'; progress: ReconcileProgress }
   | {
@@ -108,7 +108,8 @@ export type FromWorker =
       kinds: MismatchKind[]
       tally: Tally
       unreadable: Unreadable
-      changes: Changes
+      /** Null where Focus's side was not whole: what is missing from it would seem to be new or gone. */
+      changes: Changes | null
       /** What is to be kept for the next run; null where there is too much of it. */
       memory: string | null
     }

@@ -34,7 +34,7 @@ const ROW: Recording = {
 
 test('CSV quotes what needs it; raw leaves every value as it is', () => {
   expect(sheetRows(RECORDING_SHEET, [ROW], 'csv', 'utc')).toBe(
-    '7,\'=cmd(),"1 Jul 2026, 10:00:00",2026-07-01T10:00:00Z,phone,outbound,+44 7897 897897,+447897897897,61.5,"a.Sales; a.b, ""c""",yes,2,,,no\r\n',
+    '7,\'=cmd(),"1 Jul 2026, 10:00:00",2026-07-01T10:00:00Z,phone,outbound,+44 7897 897897,+44 7897 897897,61.5,"a.Sales; a.b, ""c""",yes,2,,,no\r\n',
   )
   expect(sheetRows(RECORDING_SHEET, [ROW], 'csv-raw', 'utc')).toContain('7,=cmd(),')
 })

@@ -47,5 +47,6 @@ export const RECORDING_SHEET: Sheet<Recording> = {
   title: 'Recordings',
   columns: COLUMNS,
   zoned: ['start'],
+  phones: ['endpoints'],
   cells,
 }

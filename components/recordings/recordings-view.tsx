@@ -90,6 +90,7 @@ export function RecordingsView({ renderPane, renderEvidence, askWhy }: Recording
     idOf,
     places: list.places,
     check: selection.check,
+    plays: true,
     onOpen: ({ id }) => router.push(recordingHref(id)),
   })
 

@@ -2,7 +2,8 @@
 
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { useShortcut } from '@/components/ui/shortcut'
@@ -31,6 +32,7 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
   const router = useRouter()
   const query = viewQuery(page, useSearchParams())
   const [open, setOpen] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<SavedView | 'new' | null>(null)
   const { saved, error, retry } = useSavedViews()
   const views = saved?.views.filter((view) => view.page === page) ?? []
@@ -76,6 +78,7 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
     >
       {editing === null ? (
         <ViewsList
+          listRef={list}
           page={page}
           label={label}
           roleName={roleName}
@@ -98,7 +101,10 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
             onOpened({ page, id })
             show(false)
           }}
-          onCancel={() => setEditing(null)}
+          onCancel={() => {
+            flushSync(() => setEditing(null))
+            list.current?.focus()
+          }}
         />
       )}
     </Popover>

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, Star, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -17,16 +17,23 @@ type ViewRowProps = {
   roleName: (role: Role) => string
   shown: boolean
   onOpen: () => void
+  onRemoved: () => void
 }
 
 /** One view: opens it, makes it the one the page opens with, removes it. */
-export function ViewRow({ view, label, roleName, shown, onOpen }: ViewRowProps) {
+export function ViewRow({ view, label, roleName, shown, onOpen, onRemoved }: ViewRowProps) {
   const { id, page, name, own, by, sharedWith, isDefault } = view
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const bin = useRef<HTMLButtonElement>(null)
   const change = useMutation(
-    viewsChange(client, (what: 'default' | 'remove') =>
-      what === 'remove' ? removeView(id) : setDefaultView({ page, id: isDefault ? null : id }),
+    viewsChange(
+      client,
+      (what: 'default' | 'remove') =>
+        what === 'remove' ? removeView(id) : setDefaultView({ page, id: isDefault ? null : id }),
+      (_all, what) => {
+        if (what === 'remove') onRemoved()
+      },
     ),
   )
   const whose = !own ? by : sharedWith === null ? null : `shared with ${roleName(sharedWith)}s`
@@ -65,6 +72,7 @@ export function ViewRow({ view, label, roleName, shown, onOpen }: ViewRowProps) 
             size="sm"
             label={`Remove “${name}”`}
             icon={<Trash2 size={14} aria-hidden />}
+            ref={bin}
             onClick={() => setAsking(true)}
           />
         )}
@@ -83,7 +91,15 @@ export function ViewRow({ view, label, roleName, shown, onOpen }: ViewRowProps) 
           >
             Remove
           </Button>
-          <Button size="sm" variant="quiet" autoFocus onClick={() => setAsking(false)}>
+          <Button
+            size="sm"
+            variant="quiet"
+            autoFocus
+            onClick={() => {
+              setAsking(false)
+              bin.current?.focus()
+            }}
+          >
             Keep
           </Button>
         </p>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, Pencil, Plus, Save } from 'lucide-react'
+import type { RefObject } from 'react'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { notify } from '@/components/ui/notify'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -12,6 +13,8 @@ import { isAsItComes, type ShownView } from './shown-view'
 import { ViewRow } from './view-row'
 
 type ViewsListProps = {
+  /** Takes the focus where what had it is gone. */
+  listRef: RefObject<HTMLDivElement | null>
   page: ViewPage
   label: string
   roleName: (role: Role) => string
@@ -32,7 +35,7 @@ const ITEM =
 
 /** The views of one page to open, and what can be done with the list on screen. */
 export function ViewsList(props: ViewsListProps) {
-  const { page, label, roleName, views, shown, query, onOpen, onEdit } = props
+  const { listRef, page, label, roleName, views, shown, query, onOpen, onEdit } = props
   const client = useQueryClient()
   const change = useMutation(
     viewsChange(
@@ -53,7 +56,7 @@ export function ViewsList(props: ViewsListProps) {
   const bare = isAsItComes(shown, query)
   const own = shown?.view.own === true ? shown.view : null
   return (
-    <div className="-m-2 flex flex-col">
+    <div ref={listRef} tabIndex={-1} className="-m-2 flex flex-col outline-none">
       <button
         type="button"
         className={ITEM}
@@ -77,6 +80,7 @@ export function ViewsList(props: ViewsListProps) {
                     roleName={roleName}
                     shown={shown?.view.id === view.id}
                     onOpen={() => onOpen(view)}
+                    onRemoved={() => listRef.current?.focus()}
                   />
                 ))}
               </ul>

@@ -31,5 +31,6 @@ const TESTS: Record<UserFilterKey, (user: User, value: string, clock: Clock) => 
     const when = parseWhen(value, nowUtc, timeZone)
     return when !== null && isWhen(when, lastLoginUtc)
   },
-  service: ({ serviceUser }, value) => (serviceUser === true) === (value === 'yes'),
+  // Those that the list marks.
+  service: ({ serviceUser, ours }, value) => (serviceUser === true || ours) === (value === 'yes'),
 }

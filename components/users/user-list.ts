@@ -58,6 +58,7 @@ export const USERS: DirectoryModel<User, UserFilterKey> = {
       'last_login_utc',
     ],
     zoned: ['last_login'],
+    phones: [],
     cells,
   },
   compare: {
@@ -98,6 +99,7 @@ export function usersAsked(
     here:
       rest.length > 0
         ? {
+            key: JSON.stringify(rest),
             words: rest.map(({ key }) => USER_KEYS.find((one) => one.key === key)?.label ?? key),
             filter: (users) => fittingUsers(users, question, { nowUtc, timeZone }),
           }

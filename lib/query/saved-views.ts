@@ -35,17 +35,17 @@ export function setDefaultView(request: DefaultViewRequest): Promise<SavedViews>
 export function viewsChange<Change, Answer extends SavedViews>(
   client: QueryClient,
   change: (change: Change) => Promise<Answer>,
-  onChanged?: (answer: Answer) => void,
+  onChanged?: (answer: Answer, change: Change) => void,
 ) {
   const { queryKey } = savedViewsQuery()
   return mutationOptions({
     scope: { id: queryKey[0] },
     mutationFn: change,
-    onSuccess: async (answer: Answer) => {
+    onSuccess: async (answer: Answer, changed: Change) => {
       await client.cancelQueries({ queryKey })
       const { views, roles } = answer
       client.setQueryData(queryKey, { views, roles })
-      onChanged?.(answer)
+      onChanged?.(answer, changed)
     },
   })
 }

@@ -1,6 +1,11 @@
 import type { RunComparison } from './compare-runs'
 import { type KeptFault, sha256 } from './key-hashes'
-import { MISMATCH_KINDS, type ReconcileCounts, type ReconcileRules } from './model'
+import {
+  type ColumnMapping,
+  MISMATCH_KINDS,
+  type ReconcileCounts,
+  type ReconcileRules,
+} from './model'
 
 export type SummaryOf = {
   /** When, ISO 8601, UTC. */
@@ -12,6 +17,11 @@ export type SummaryOf = {
   /** The input file: its name, its size and the SHA-256 of its bytes, in hex. */
   file: { name: string; bytes: number; sha256: string }
   rules: ReconcileRules
+  /** Which columns hold which field, and the file's headings. */
+  mapping: ColumnMapping
+  heading: readonly string[]
+  /** Whether Focus's side was read whole, and how many of its rows could not be read. */
+  focus: { whole: boolean; unreadable: number }
   counts: ReconcileCounts
   faults: readonly KeptFault[]
   /** Null where nothing of an earlier run is known. */
@@ -45,11 +55,17 @@ export async function runSummary(of: SummaryOf): Promise<string> {
       ({ department, group, retentionGroup }) =>
         `rule retention ${department ?? '*'} / ${group ?? '*'} -> ${retentionGroup}`,
     ),
+    ...Object.entries(of.mapping).map(
+      ([field, columns]) =>
+        `rule column ${field} <- ${columns.map((column) => of.heading[column] ?? '').join(' + ')}`,
+    ),
     `read hr-rows ${counts.hrRows}`,
     `read unreadable-lines ${counts.unreadable}`,
     `read people ${counts.people}`,
     `read endpoints ${counts.endpoints}`,
     `read users ${counts.users}`,
+    `read focus-unreadable ${of.focus.unreadable}`,
+    ...(of.focus.whole ? [] : ['read focus-incomplete']),
     `matched ${counts.matched}`,
     ...byKind.flatMap(([kind, count]) => (count === 0 ? [] : `found ${kind} ${count}`)),
     `found ${faults.length}`,

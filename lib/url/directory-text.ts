@@ -24,7 +24,7 @@ export type DirectoryToken<K extends string> = Token & { known: K | null; mistak
 /** What the text of the search box means. What has a mistake is left out; the rest still holds. */
 export type DirectoryReading<K extends string> = {
   tokens: DirectoryToken<K>[]
-  /** In the order written. Terms of one key and sign are one term. */
+  /** In the order written. Terms of one key and sign are one term, but for the two ends of a span. */
   terms: DirectoryTerm<K>[]
   words: string
 }
@@ -72,10 +72,18 @@ function takeTerm<K extends string>(
   if (negated && !known.negatable) return 'This cannot be left out; name what is wanted instead.'
   const mistake = known.mistakeIn(value)
   if (mistake !== null) return mistake
-  const same = terms.find((term) => term.key === known.key && term.negated === negated)
+  const same = terms.find(
+    ({ key, values, negated: not }) =>
+      key === known.key && not === negated && boundOf(values[0]) === boundOf(value),
+  )
   if (same === undefined) terms.push({ key: known.key, values: [value], negated })
   else if (!same.values.includes(value) && same.values.length < 100) same.values.push(value)
   return null
+}
+
+/** An end of a span (`>now-30d`) narrows what its other end (`<now-7d`) leaves; any other values are one as good as the other. */
+function boundOf(value = ''): string {
+  return /^[<>]/.exec(value)?.[0] ?? ''
 }
 
 /** For a key whose values are few and fixed. */
