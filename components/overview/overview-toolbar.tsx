@@ -26,7 +26,8 @@ type OverviewToolbarProps = {
 /** Which recordings the charts count, how many at most, and how far they are. */
 export function OverviewToolbar(props: OverviewToolbarProps) {
   const { state, change, search, zone, timeZone, nowUtc, reading, onCancel, onAgain } = props
-  const busy = reading.state === 'reading'
+  const waiting = reading.state === 'waiting'
+  const busy = waiting || reading.state === 'reading'
   const max = Math.min(state.most, reading.total ?? state.most)
   return (
     <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
@@ -65,7 +66,7 @@ export function OverviewToolbar(props: OverviewToolbarProps) {
         </p>
         <div className="ml-auto">
           {busy ? (
-            <Button size="sm" onClick={onCancel}>
+            <Button size="sm" disabled={waiting} onClick={onCancel}>
               Cancel
             </Button>
           ) : (

@@ -11,7 +11,7 @@ export function extentWords(reading: Omit<TallyReading, 'tally'>): string {
     return `All ${number(read)} ${read === 1 ? 'recording' : 'recordings'} counted.${left}`
   const of = total === null ? '' : ` of ${number(total)}`
   const part = `${number(read)}${of} recordings`
-  if (state === 'reading')
+  if (state === 'waiting' || state === 'reading')
     return read === 0 ? 'Counting recordings.' : `${part} counted so far, the newest first.${left}`
   if (state === 'ended') return `${part} counted, the newest; the charts show these alone.${left}`
   return read === 0

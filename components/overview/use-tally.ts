@@ -1,12 +1,13 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RecordingTallyRequest, TalliedRecording } from '@/lib/contract/recording-tally'
 import { tallyRecordings } from '@/lib/query/recordings'
 import { RecordingTally, type Tally } from './tally'
 
 export type TallyReading = {
-  state: 'reading' | 'ended' | 'cancelled' | 'failed'
+  /** `waiting` until the page in the browser asks: what the server drew cannot be cancelled yet. */
+  state: 'waiting' | 'reading' | 'ended' | 'cancelled' | 'failed'
   tally: Tally
   read: number
   unreadable: number
@@ -43,9 +44,11 @@ export function useTally(
 ): { reading: TallyReading; cancel: () => void; again: () => void } {
   const [reading, setReading] = useState<TallyReading>(() => ({
     ...BEGUN,
+    state: 'waiting',
     tally: new RecordingTally(timeZone).read(),
   }))
-  const [stop, setStop] = useState<AbortController | null>(null)
+  // Not state: a click must stop the run under way, also before the page is drawn again.
+  const stop = useRef<AbortController | null>(null)
   const [round, setRound] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the request; a round asks the same again
@@ -57,7 +60,7 @@ export function useTally(
       return
     }
     const stopping = new AbortController()
-    setStop(stopping)
+    stop.current = stopping
     const recordings: TalliedRecording[] = []
     let last: Read['last'] = BEGUN
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -102,7 +105,7 @@ export function useTally(
 
   return {
     reading,
-    cancel: useCallback(() => stop?.abort(), [stop]),
+    cancel: useCallback(() => stop.current?.abort(), []),
     again: useCallback(() => {
       kept = null
       setRound((before) => before + 1)

@@ -79,7 +79,7 @@ export function ExpiringPanel(props: ExpiringPanelProps) {
         )}
         <div className="ml-auto flex gap-2">
           {busy ? (
-            <Button size="sm" onClick={cancel}>
+            <Button size="sm" disabled={forecast.askedUtc === ''} onClick={cancel}>
               Cancel
             </Button>
           ) : (
