@@ -1,35 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } from './fixture'
-
-/** Somebody else's file: other headings, a byte-order mark, semicolons, a line break in a cell, and lines that are none. */
-const HR_FILE = `\uFEFFPers.-Nr.;Nachname;Vorname;Mail;Telefon;Abteilung;Funktion;Status;Austritt
-HR-4100;SHAH;Priya;PRIYA.SHAH@hallam-pryce.example;+44 (0)161 496 1100;Accounts;Account manager;active;
-HR-4103;Price;Ewan;ewan.price@hallam-pryce.example;0161 496 1101;Sales;"Sales
-executive";left;03.10.2026
-HR-99001;Canary;Zelda;zelda.canary@hallam-pryce.example;;Sales;Sales executive;active;
-;;;;;;Dealer;active;
-`
-
-const kinds = (page: Page) => page.getByRole('navigation', { name: 'Kinds of mismatch' })
-const kind = (page: Page, name: string) =>
-  kinds(page).getByRole('button', { name: new RegExp(`^${name}`) })
-const rows = (page: Page) =>
-  page
-    .getByRole('grid', { name: 'Mismatches' })
-    .getByRole('row')
-    .filter({ has: page.getByRole('checkbox') })
-const evidence = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
-
-async function compare(page: Page): Promise<void> {
-  await page.getByLabel('HR file').setInputFiles({
-    name: 'hr-november.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(HR_FILE),
-  })
-  await page.getByRole('button', { name: 'Compare with Focus' }).click()
-  await expect(kinds(page)).toBeVisible()
-}
+import { compare, evidence, HR_FILE, kind, rows } from './reconcile-steps'
 
 test('from a file to a fix list, and nothing of the file is sent anywhere', async ({ page }) => {
   const sent: string[] = []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mismatch, MismatchKind } from '@/lib/reconcile/model'
-import { FoundMismatches } from './found-mismatches'
+import { ForgottenList, FoundMismatches } from './found-mismatches'
 import { EMPTY_MEMORY } from './run-memory'
 
 const mismatch = (kind: MismatchKind, title: string): Mismatch => ({
@@ -70,7 +70,7 @@ test('sets aside the chosen of a list alone, and takes back', async () => {
   const chosen = { list, ranges: [[0, 2]] as const }
   expect(result.count(chosen)).toBe(2)
   expect(result.chosen(chosen).map(({ title }) => title)).toEqual(['Ada', 'Adam'])
-  result.setAside(chosen, 'known', '2999-01-01T00:00:00.000Z')
+  expect(result.setAside(chosen, 'known', '2999-01-01T00:00:00.000Z')).toBe(2)
   expect(result.tally().aside).toBe(2)
   expect(result.tally().open).toContainEqual(['missing-in-focus', 1])
   expect(result.memory.asides).toHaveLength(2)
@@ -99,4 +99,14 @@ test('of a list that is forgotten, or beyond its end, there is nothing', async (
   expect(result.count({ list: 99, ranges: null })).toBe(0)
   for (let nth = 0; nth < 3; nth += 1) await listOf(result, 'not-in-hr')
   expect(titles(result, list)).toEqual([])
+})
+
+test('nothing is done with a list that is forgotten, and that is said', async () => {
+  const result = found()
+  const { list } = await listOf(result, 'not-in-hr')
+  for (let nth = 0; nth < 3; nth += 1) await listOf(result, 'not-in-hr')
+  const chosen = { list, ranges: null }
+  expect(() => result.setAside(chosen, 'known', '2999-01-01T00:00:00.000Z')).toThrow(ForgottenList)
+  expect(() => result.chosen(chosen)).toThrow(ForgottenList)
+  expect(result.tally().aside).toBe(0)
 })

@@ -14,6 +14,13 @@ const NONE = new Uint32Array()
 
 type Answer<Q extends keyof Questions> = Questions[Q]['answer']
 
+/** Something was to be done with a list that is not kept any more. Its text is for the reader. */
+export class ForgottenList extends Error {
+  constructor() {
+    super('The list has changed: choose again.')
+  }
+}
+
 /**
  * What a run has found, kept where it was found: the page asks for lists of it by kind and words, and of a list for the
  * rows on screen. Mismatches are known by their place in the result; lists are in its order.
@@ -106,21 +113,28 @@ export class FoundMismatches {
     return this.#places(chosen).length
   }
 
-  /** The chosen ones, or all that are not set aside, in their order. */
+  /** The chosen ones, or all that are not set aside, in their order. Throws `ForgottenList`. */
   chosen(chosen: Chosen | null): Mismatch[] {
     if (chosen !== null)
-      return [...this.#places(chosen)].flatMap((at) => this.#mismatches[at] ?? [])
+      return [...this.#placesKept(chosen)].flatMap((at) => this.#mismatches[at] ?? [])
     return this.#mismatches.filter((_, at) => !this.#asides.has(this.#faults[at]?.hash ?? ''))
   }
 
-  setAside(chosen: Chosen, reason: string, untilUtc: string): void {
-    const hashes = [...this.#places(chosen)].flatMap((at) => this.#faults[at]?.hash ?? [])
+  /** Puts the chosen ones aside until an instant, and says how many that is. Throws `ForgottenList`. */
+  setAside(chosen: Chosen, reason: string, untilUtc: string): number {
+    const hashes = [...this.#placesKept(chosen)].flatMap((at) => this.#faults[at]?.hash ?? [])
     this.memory = setAside(this.#memory, hashes, reason, untilUtc)
+    return hashes.length
   }
 
   takeBack(at: number): void {
     const hash = this.#faults[at]?.hash
     if (hash !== undefined) this.memory = takeBack(this.#memory, hash)
+  }
+
+  #placesKept(chosen: Chosen): Uint32Array {
+    if (!this.#lists.has(chosen.list)) throw new ForgottenList()
+    return this.#places(chosen)
   }
 
   #places({ list, ranges }: Chosen): Uint32Array {

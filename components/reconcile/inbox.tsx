@@ -3,8 +3,7 @@
 import { useState } from 'react'
 import { type ChangeAddress, useAddressState } from '@/components/filters/use-address-state'
 import { ProblemNotice } from '@/components/problem/problem-notice'
-import { usePreferences } from '@/components/ui/preferences'
-import { formatInstant } from '@/lib/format/instant'
+import { Button } from '@/components/ui/button'
 import { signSummary } from '@/lib/query/directory'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
 import { parseReconcile, type ReconcileState, reconcileHref } from '@/lib/url/reconcile-url'
@@ -15,9 +14,10 @@ import { KIND_WORDS } from './kind-words'
 import { KindsList } from './kinds-list'
 import { MismatchTable } from './mismatch-table'
 import type { ReconcileSession, Reconciliation } from './reconcile-session'
+import { RunLine } from './run-line'
 import { saveFile } from './save-file'
 import { UnreadableList } from './unreadable-list'
-import { listKeyOf, useChosen, useDetail, useListed } from './use-inbox'
+import { listKeyOf, toldBySession, useChosen, useDetail, useListed } from './use-inbox'
 import type { Chosen, FixFormat } from './worker-messages'
 
 type InboxProps = {
@@ -50,13 +50,15 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
     if (of !== 'all' && listed === null) return
     const all = listed && { list: listed.list, ranges: null }
     const which = { all: null, listed: all, chosen: chosen ?? all }[of]
-    const file = await session.ask('fix-list', { chosen: which, format })
+    const file = await session.ask('fix-list', { chosen: which, format }).catch(toldBySession)
+    if (file === undefined) return
     const day = (now.comparedUtc ?? '').slice(0, 10)
     saveFile(`fix-list-${day}.${format === 'jsonl' ? 'jsonl' : 'csv'}`, file)
   }
   const saveSummary = async () => {
     if (now.comparedUtc === null) return
-    const text = await session.ask('summary', { by, tenant })
+    const text = await session.ask('summary', { by, tenant }).catch(toldBySession)
+    if (text === undefined) return
     try {
       saveFile(
         `reconciliation-${now.comparedUtc.slice(0, 10)}.txt`,
@@ -87,6 +89,17 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
         />
         {failure !== null && (
           <ProblemNotice inline error={failure} onRetry={() => void saveSummary()} />
+        )}
+        {now.unanswered !== null && (
+          <p
+            role="alert"
+            className="flex shrink-0 items-center gap-3 border-line border-b bg-danger-ground px-3 py-1.5 text-danger"
+          >
+            <span className="grow">{now.unanswered.words}</span>
+            <Button size="sm" variant="quiet" onClick={session.dismiss}>
+              Dismiss
+            </Button>
+          </p>
         )}
         <RunLine now={now} />
         {kind === 'unreadable' ? (
@@ -119,7 +132,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
             aside={detail.aside}
             mayOpen={mayOpen}
             onSetAside={() => setAsking({ which: only(listed.list, detail.at), count: 1 })}
-            onTakeBack={() => session.takeBack(detail.at)}
+            onTakeBack={() => void session.ask('take-back', { at: detail.at }).catch(toldBySession)}
           />
         </aside>
       )}
@@ -127,9 +140,11 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
         count={asking?.count ?? null}
         onClose={() => setAsking(null)}
         onSetAside={(reason, untilUtc) => {
-          if (asking !== null) session.setAside(asking.which, reason, untilUtc)
+          if (asking !== null)
+            void session
+              .ask('set-aside', { chosen: asking.which, reason, untilUtc })
+              .then(clear, toldBySession)
           setAsking(null)
-          clear()
         }}
       />
     </div>
@@ -153,47 +168,4 @@ function chooseKind(change: ChangeAddress<ReconcileState>, kind: string): void {
     kind:
       Object.hasOwn(KIND_WORDS, kind) || kind === 'aside' || kind === 'unreadable' ? kind : null,
   })
-}
-
-/** What was compared, and what changed since the last run. */
-function RunLine({ now }: { now: Reconciliation }) {
-  const { zone } = usePreferences()
-  const { changes } = now
-  return (
-    <p
-      role="status"
-      className="flex shrink-0 flex-wrap gap-x-4 border-line border-b px-3 py-1.5 text-[12px] text-muted"
-    >
-      <span>{now.table?.fileName} never left this browser</span>
-      {now.asidesLost && (
-        <span className="text-danger">
-          More is set aside than this browser keeps: it returns with the next run.
-        </span>
-      )}
-      {!now.whole && (
-        <span className="text-danger">
-          Focus’s directory was not read whole: more may be missing.
-        </span>
-      )}
-      {now.unreadableInFocus > 0 && (
-        <span className="text-danger">
-          {now.unreadableInFocus.toLocaleString('en-GB')}{' '}
-          {now.unreadableInFocus === 1 ? 'row' : 'rows'} of Focus could not be read: whoever stands
-          there seems to be missing.
-        </span>
-      )}
-      {now.runLost && (
-        <span className="text-danger">
-          More was found than this browser keeps: the next run cannot say what changed.
-        </span>
-      )}
-      <span>
-        {changes === null
-          ? 'not compared with the last run'
-          : changes.lastUtc === null
-            ? 'the first run in this browser'
-            : `since ${formatInstant(changes.lastUtc, zone, 'minute')}: ${changes.added} new, ${changes.stillThere} still there, ${changes.gone} gone, ${changes.returned} returned`}
-      </span>
-    </p>
-  )
 }

@@ -7,10 +7,10 @@ import type {
   ReconcileRules,
 } from '@/lib/reconcile/model'
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
+import { BROKEN_OFF, UNANSWERED } from './failure-words'
 import type { Changes } from './run-memory'
 import type {
   Ask,
-  Chosen,
   DirectoryRead,
   FromWorker,
   Questions,
@@ -45,6 +45,14 @@ export type Reconciliation = {
   unreadableInFocus: number
   /** More was found than this browser keeps: the next run cannot say what changed. */
   runLost: boolean
+  /** What was asked last and could not be answered, in words for the reader; gone once the same is answered. */
+  unanswered: { question: keyof Questions; words: string } | null
+}
+
+type Asked = {
+  question: keyof Questions
+  resolve: (answer: Questions[keyof Questions]['answer']) => void
+  reject: (error: Error) => void
 }
 
 /** What is kept of runs, as a text; `onOther` tells when another tab has changed it. */
@@ -69,6 +77,7 @@ const BEFORE_A_RUN = {
   whole: true,
   unreadableInFocus: 0,
   runLost: false,
+  unanswered: null,
 } satisfies Partial<Reconciliation>
 /** What a page shows before there is any. */
 export const NO_COMPARISON: Reconciliation = { ...BEFORE_A_RUN, phase: 'empty', table: null }
@@ -84,7 +93,7 @@ export class ReconcileSession {
   readonly #memory: Memory
   #file: File | null = null
   #worker: Worker | null = null
-  #asked = new Map<number, (answer: Questions[keyof Questions]['answer']) => void>()
+  #asked = new Map<number, Asked>()
   #asks = 0
 
   constructor(startWorker: () => Worker, memory: Memory) {
@@ -119,28 +128,24 @@ export class ReconcileSession {
     this.#set({ ...BEFORE_A_RUN, phase: 'columns' })
   }
 
-  /** Asks the worker about what was found. Never answered where the comparison has been let go of. */
+  /**
+   * Asks the worker about what was found. Rejects where it could not answer, which `unanswered` tells the reader. Never answered where
+   * the comparison has been let go of.
+   */
   ask<Q extends keyof Questions>(
     question: Q,
     of: Questions[Q]['of'],
   ): Promise<Questions[Q]['answer']> {
     this.#asks += 1
     const ask = this.#asks
-    return new Promise((resolve) => {
-      this.#asked.set(ask, resolve)
+    return new Promise((resolve, reject) => {
+      this.#asked.set(ask, { question, resolve, reject })
       this.#post({ type: 'ask', ask, question, of } as Ask) // a question and what it is of, by the signature
     })
   }
 
-  /** Puts the chosen aside until an instant. */
-  setAside(chosen: Chosen, reason: string, untilUtc: string): void {
-    this.#post({ type: 'set-aside', chosen, reason, untilUtc })
-  }
-
-  /** Takes back what was set aside, by its place in the result. */
-  takeBack(at: number): void {
-    this.#post({ type: 'take-back', at })
-  }
+  /** The reader has seen what could not be answered. */
+  readonly dismiss = (): void => this.#set({ unanswered: null })
 
   /** Back to the columns of the same file. */
   readonly backToColumns = (): void => this.#set({ phase: 'columns', failure: null })
@@ -159,12 +164,23 @@ export class ReconcileSession {
       if (worker === this.#worker) this.#take(data)
     })
     worker.addEventListener('error', () => {
-      if (worker !== this.#worker) return
-      this.#take({ type: 'failed', what: 'file', words: 'This browser could not open the file.' })
+      if (worker === this.#worker) this.#breakOff(file)
     })
     this.#worker = worker
     this.#file = file
     this.#post({ type: 'file', file })
+  }
+
+  /** The worker is no more. Another one may compare the file, unless it was the file that it broke off at. */
+  #breakOff(file: File): void {
+    const { phase } = this.#shown
+    const words = BROKEN_OFF[phase]
+    if (phase === 'opening' || phase === 'columns' || phase === 'empty')
+      this.#take({ type: 'failed', what: 'file', words })
+    else {
+      this.#begin(file)
+      this.#set({ ...BEFORE_A_RUN, phase: 'columns', failure: { words } })
+    }
   }
 
   #end(): void {
@@ -203,9 +219,21 @@ export class ReconcileSession {
     else if (message.type === 'keep') {
       const kept = message.memory !== null && this.#memory.keep(message.memory)
       this.#set({ asidesLost: !kept })
+    } else this.#settle(message)
+  }
+
+  #settle(message: Extract<FromWorker, { ask: number }>): void {
+    const asked = this.#asked.get(message.ask)
+    if (asked === undefined) return
+    this.#asked.delete(message.ask)
+    const { question } = asked
+    if (message.type === 'answer') {
+      if (this.#shown.unanswered?.question === question) this.#set({ unanswered: null })
+      asked.resolve(message.answer)
     } else {
-      this.#asked.get(message.ask)?.(message.answer)
-      this.#asked.delete(message.ask)
+      const words = [UNANSWERED[question], message.why ?? 'Try again.'].join(' ')
+      this.#set({ unanswered: { question, words } })
+      asked.reject(new Error(words))
     }
   }
 

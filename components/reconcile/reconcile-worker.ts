@@ -8,7 +8,7 @@ import { reconcileInSteps } from '@/lib/reconcile/reconcile'
 import { runSummary, type SummaryOf } from '@/lib/reconcile/run-summary'
 import { fixListFile } from './fix-list-file'
 import { readFocusSide } from './focus-side'
-import { FoundMismatches } from './found-mismatches'
+import { ForgottenList, FoundMismatches } from './found-mismatches'
 import { type HrFile, readHrFile } from './hr-file'
 import { changesOf, parseMemory, rememberRun, type Since, writeMemory } from './run-memory'
 import type { Ask, FromWorker, Questions, SummaryFacts, ToWorker } from './worker-messages'
@@ -37,7 +37,12 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   void take(data).catch((error: unknown) => tell(failureOf(error, data)))
 })
 
-function failureOf(error: unknown, { type }: ToWorker): FromWorker {
+function failureOf(error: unknown, message: ToWorker): FromWorker {
+  const { type } = message
+  if (type === 'ask') {
+    const why = error instanceof ForgottenList ? error.message : null
+    return { type: 'unanswered', ask: message.ask, question: message.question, why }
+  }
   if (error instanceof UnreadableFile) return { type: 'failed', what: 'file', words: error.message }
   if (type === 'file')
     return { type: 'failed', what: 'file', words: 'This browser could not read the file.' }
@@ -57,16 +62,11 @@ async function take(message: ToWorker): Promise<void> {
   else if (message.type === 'ask') {
     const answer = await answerTo(message)
     tell({ type: 'answer', ask: message.ask, answer })
-  } else if (message.type === 'memory') {
+  } else {
     memoryText = message.text
     if (compared === null) return
     found.memory = parseMemory(memoryText)
     tell({ type: 'tally', tally: found.tally() })
-  } else {
-    if (message.type === 'take-back') found.takeBack(message.at)
-    else found.setAside(message.chosen, message.reason, message.untilUtc)
-    tell({ type: 'tally', tally: found.tally() })
-    tell({ type: 'keep', memory: writeMemory(found.memory) })
   }
 }
 
@@ -80,8 +80,16 @@ async function answerTo(asked: Ask): Promise<Questions[keyof Questions]['answer'
     // Those that were chosen are mismatches; everything is what cannot be read, too.
     return fixListFile(found.chosen(chosen), chosen === null ? unread : [], format)
   }
-  if (compared === null) throw new Error('Nothing has been compared')
-  return runSummary({ ...compared, ...asked.of })
+  if (asked.question === 'summary') {
+    if (compared === null) throw new Error('Nothing has been compared')
+    return runSummary({ ...compared, ...asked.of })
+  }
+  let put: number | null = null
+  if (asked.question === 'take-back') found.takeBack(asked.of.at)
+  else put = found.setAside(asked.of.chosen, asked.of.reason, asked.of.untilUtc)
+  tell({ type: 'tally', tally: found.tally() })
+  tell({ type: 'keep', memory: writeMemory(found.memory) })
+  return put
 }
 
 async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {

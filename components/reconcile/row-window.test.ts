@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { RowWindow } from './row-window'
 import type { MismatchRow } from './worker-messages'
 
@@ -51,4 +51,19 @@ test('lets go of what was seen longest ago', async () => {
   await arrived()
   expect(window.rowAt(200)?.at).toBe(200)
   expect(asked).toHaveLength(22)
+})
+
+test('rows that did not come are asked for again', async () => {
+  const asked: number[] = []
+  const shaky = new RowWindow(async (from, to) => {
+    asked.push(from)
+    if (asked.length === 1) throw new Error('The worker could not answer')
+    return Array.from({ length: to - from }, (_, at) => row(from + at))
+  })
+  shaky.look(0, 20)
+  await vi.waitFor(() => {
+    shaky.look(0, 20)
+    expect(shaky.rowAt(3)).toMatchObject({ at: 3 })
+  })
+  expect(asked).toEqual([0, 0])
 })

@@ -13,7 +13,7 @@ export class RowWindow {
   readonly #listeners = new Set<() => void>()
   #version = 0
 
-  /** `ask` for the rows from an index up to another, without that one. */
+  /** `ask` for the rows from an index up to another, without that one; where it rejects they are still to be asked for. */
   constructor(ask: (from: number, to: number) => Promise<readonly MismatchRow[]>) {
     this.#ask = ask
   }
@@ -46,8 +46,10 @@ export class RowWindow {
 
   async #load(page: number): Promise<void> {
     this.#asked.add(page)
-    const rows = await this.#ask(page * PAGE, (page + 1) * PAGE)
+    const rows = await this.#ask(page * PAGE, (page + 1) * PAGE).catch(() => null)
     this.#asked.delete(page)
+    // Asked for anew as soon as the reader moves.
+    if (rows === null) return
     this.#hold(page, rows)
     this.#version += 1
     for (const listener of this.#listeners) listener()

@@ -12,6 +12,9 @@ import type { Chosen, Detail } from './worker-messages'
  */
 export type Listed = { list: number; key: string; kind: string; count: number; rows: RowWindow }
 
+/** For a question that was not answered: the session tells the reader, and what is on screen stays. */
+export const toldBySession = (): undefined => undefined
+
 export function listKeyOf(kind: string, q: string): string {
   return `${kind} ${q}`
 }
@@ -36,7 +39,7 @@ export function useListed(
       const { list } = found
       const rows = new RowWindow((from, to) => session.ask('rows', { list, from, to }))
       setListed({ ...found, key: listKeyOf(kind, q), kind, rows })
-    })
+    }, toldBySession)
     return () => {
       wanted = false
     }
@@ -56,7 +59,7 @@ export function useDetail(
     let wanted = true
     void session.ask('detail', { list, index }).then((detail) => {
       if (wanted) setShown(detail && { ...detail, list, index })
-    })
+    }, toldBySession)
     return () => {
       wanted = false
     }
@@ -75,7 +78,7 @@ export function useChosen(session: ReconcileSession, listed: Listed | null, list
     let wanted = true
     void session.ask('count', { list, ranges }).then((count) => {
       if (wanted) setState((before) => ({ ...before, count }))
-    })
+    }, toldBySession)
     return () => {
       wanted = false
     }
@@ -85,7 +88,11 @@ export function useChosen(session: ReconcileSession, listed: Listed | null, list
     // The row itself may be on its way, after End or far from the screen.
     const row =
       listed.rows.rowAt(index) ??
-      (await session.ask('rows', { list: listed.list, from: index, to: index + 1 }))[0]
+      (
+        await session
+          .ask('rows', { list: listed.list, from: index, to: index + 1 })
+          .catch(toldBySession)
+      )?.[0]
     if (row === undefined) return
     setState((before) => withPress(before, { listKey: listed.key, place: row.at, range }))
   }

@@ -56,7 +56,10 @@ export type FixFormat = 'csv-safe' | 'csv-raw' | 'jsonl'
 /** Those of a list that stand in the ranges; without ranges all of it. */
 export type Chosen = { list: number; ranges: PlaceRanges | null }
 
-/** What the page asks of a result, and what it is answered. A list is known by its number; of one that is forgotten there is nothing. */
+/**
+ * What the page asks of a result, and what it is answered. A list is known by its number; of one that is forgotten there is nothing to
+ * show, and nothing is done with it: such a question is not answered.
+ */
 export type Questions = {
   /** A kind (or `aside`), and words, lower case, that all must be there. Null where another list was asked for meanwhile. */
   list: {
@@ -70,6 +73,10 @@ export type Questions = {
   /** Null for everything that is not set aside, and the lines that could not be read. */
   'fix-list': { of: { chosen: Chosen | null; format: FixFormat }; answer: Blob }
   summary: { of: SummaryFacts; answer: string }
+  /** How many were put aside until that instant. */
+  'set-aside': { of: { chosen: Chosen; reason: string; untilUtc: string }; answer: number }
+  /** By its place in the result. */
+  'take-back': { of: { at: number }; answer: null }
 }
 export type Detail = { at: number; mismatch: Mismatch; aside: Aside | null }
 
@@ -87,8 +94,6 @@ export type ToWorker =
       /** What this browser kept of earlier runs, as it was kept. */
       memory: string | null
     }
-  | { type: 'set-aside'; chosen: Chosen; reason: string; untilUtc: string }
-  | { type: 'take-back'; at: number }
   /** Another tab has changed what is kept. */
   | { type: 'memory'; text: string | null }
   | Ask
@@ -118,6 +123,8 @@ export type FromWorker =
   /** What is to be kept of that; null where there is too much of it. */
   | { type: 'keep'; memory: string | null }
   | { type: 'answer'; ask: number; answer: Questions[keyof Questions]['answer'] }
+  /** This one question failed; `why` in words, where there are any. */
+  | { type: 'unanswered'; ask: number; question: keyof Questions; why: string | null }
 
 export type PartRead = { read: number; total: number | null; complete: boolean }
 export type DirectoryRead = Partial<Record<DirectoryPart, PartRead>>
