@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixture'
-import { compare, evidence, kind, rows } from './reconcile-steps'
+import { compare, evidence, grid, kind, rows } from './reconcile-steps'
 
 /** Of the next questions of this name the worker is told nothing of what they are about, and fails at them. */
 async function spoil(page: Page, question: string): Promise<void> {
@@ -28,4 +28,87 @@ test('a question that fails is told, and the inbox stays', async ({ page }) => {
   await expect(evidence(page)).toBeVisible()
   await told.getByRole('button', { name: 'Dismiss' }).click()
   await expect(told).toHaveCount(0)
+})
+
+/** Fills in the dialog, by keys alone. */
+async function decide(page: Page): Promise<void> {
+  await page.getByLabel('Reason').fill('known')
+  const done = page.getByRole('dialog').getByRole('button', { name: 'Set aside', exact: true })
+  await done.focus()
+  await page.keyboard.press('Enter')
+}
+
+test('what is chosen is set aside also where another tab has changed the list meanwhile', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'admin', '/reconcile')
+  await compare(page)
+  const other = await context.newPage()
+  await other.goto('/people')
+  await kind(page, 'Not in HR').click()
+  const before = Number((await kind(page, 'Not in HR').textContent())?.replace(/\D/g, ''))
+  await rows(page).nth(0).getByRole('checkbox').check()
+  await rows(page).nth(1).getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Set 2 aside…' }).click()
+  await listsAsked(page)
+  // More lists than the worker keeps.
+  for (let nth = 1; nth <= 4; nth += 1) {
+    await other.evaluate(() => {
+      const key = 'focus-console.reconcile-runs'
+      localStorage.setItem(key, `${localStorage.getItem(key)} `)
+    })
+    await expect.poll(() => listsAsked(page)).toBe(nth)
+  }
+  await decide(page)
+  await expect(page.getByText('2 set aside')).toBeVisible()
+  await expect(kind(page, 'Set aside until a date')).toContainText('2')
+  await expect(kind(page, 'Not in HR')).toContainText(String(before - 2))
+})
+
+/** How many lists the page has asked the worker for since this was first called. */
+function listsAsked(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const counted = window as Window & { listsAsked?: number }
+    if (counted.listsAsked === undefined) {
+      counted.listsAsked = 0
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (message) {
+        if (message.question === 'list') counted.listsAsked = (counted.listsAsked ?? 0) + 1
+        post.call(this, message)
+      }
+    }
+    return counted.listsAsked
+  })
+}
+
+test('after setting aside and taking back the keys go on with the next row', async ({ page }) => {
+  await signIn(page, 'admin', '/reconcile')
+  await compare(page)
+  await kind(page, 'Not in HR').click()
+  await rows(page).first().click()
+  const next = (await rows(page).nth(1).getByRole('checkbox').getAttribute('aria-label')) ?? ''
+  await evidence(page).getByRole('button', { name: 'Set aside…' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(evidence(page).getByRole('button', { name: 'Set aside…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await decide(page)
+  await expect(kind(page, 'Set aside until a date')).toContainText('1')
+  await expect(grid(page)).toBeFocused()
+  await expect(rows(page).first().getByRole('checkbox')).toHaveAccessibleName(next)
+  await expect(rows(page).first()).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: 'Set 1 aside…' }).press('Enter')
+  await decide(page)
+  await expect(kind(page, 'Set aside until a date')).toContainText('2')
+  await expect(grid(page)).toBeFocused()
+  // The last of a list: what stands in its place has the focus.
+  await kind(page, 'Set aside until a date').click()
+  for (const left of ['1', '0']) {
+    await rows(page).last().click()
+    await evidence(page).getByRole('button', { name: 'Take back' }).press('Enter')
+    await expect(kind(page, 'Set aside until a date')).toContainText(left)
+  }
+  await expect(page.getByText('Nothing here')).toBeVisible()
+  await expect(page.locator(':focus')).toContainText('Nothing here')
 })

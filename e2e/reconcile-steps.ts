@@ -14,10 +14,10 @@ HR-99001;Canary;Zelda;zelda.canary@hallam-pryce.example;;Sales;Sales executive;a
 export const kinds = (page: Page) => page.getByRole('navigation', { name: 'Kinds of mismatch' })
 export const kind = (page: Page, name: string) =>
   kinds(page).getByRole('button', { name: new RegExp(`^${name}`) })
+export const grid = (page: Page) => page.getByRole('grid', { name: 'Mismatches' })
 /** The mismatches that have arrived. */
 export const rows = (page: Page) =>
-  page
-    .getByRole('grid', { name: 'Mismatches' })
+  grid(page)
     .getByRole('row')
     .filter({ has: page.getByRole('checkbox') })
 export const evidence = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })

@@ -17,14 +17,17 @@ const SPANS = [
 type Span = (typeof SPANS)[number]['value']
 
 type AsideDialogProps = {
-  /** How many are put aside; null when the dialog is shut. */
+  open: boolean
+  /** How many are put aside; null while they are counted. */
   count: number | null
+  focusAfter: () => HTMLElement | true
   onClose: () => void
   onSetAside: (reason: string, untilUtc: string) => void
 }
 
 /** Why, and until when. */
-export function AsideDialog({ count, onClose, onSetAside }: AsideDialogProps) {
+export function AsideDialog(props: AsideDialogProps) {
+  const { open, count, focusAfter, onClose, onSetAside } = props
   const [reason, setReason] = useState('')
   const [span, setSpan] = useState<Span>('90')
   const done = () => {
@@ -33,11 +36,12 @@ export function AsideDialog({ count, onClose, onSetAside }: AsideDialogProps) {
   }
   return (
     <Dialog
-      title={count === 1 ? 'Set this one aside' : `Set ${count ?? 0} aside`}
+      title={count === 1 ? 'Set this one aside' : `Set ${count ?? 'the chosen'} aside`}
       description="It returns after its date if it is still wrong then. The reason is kept in this browser; write no names into it."
-      open={count !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose()
+      open={open}
+      focusAfter={focusAfter}
+      onOpenChange={(next) => {
+        if (!next) onClose()
       }}
       footer={
         <>

@@ -19,3 +19,14 @@ test('a row that arrives when its list has been left is not chosen in the next',
   const other = noChoice('other')
   expect(withPress(other, press(5))).toBe(other)
 })
+
+test('the count is never that of other ranges: one more or less, and none until a stretch is counted', () => {
+  const one = withPress(noChoice('one'), press(5))
+  expect(one.count).toBe(1)
+  const stretch = withPress(one, press(9, true))
+  expect(stretch.count).toBeNull()
+  expect(withPress(stretch, press(20)).count).toBeNull()
+  const counted = { ...stretch, count: 3 }
+  expect(withPress(counted, press(20)).count).toBe(4)
+  expect(withPress(counted, press(7)).count).toBe(2)
+})

@@ -4,8 +4,8 @@ import { inRanges, type PlaceRanges, withoutPlace, withRange } from './place-ran
 export type Choice = {
   listKey: string
   ranges: PlaceRanges
-  /** How many of the list that is; that of before while the worker counts. */
-  count: number
+  /** How many of the list that is; null while the worker counts. */
+  count: number | null
   anchor: number | null
 }
 
@@ -26,5 +26,15 @@ export function withPress(
   const off = !range && inRanges(before.ranges, place)
   const from = range ? (before.anchor ?? place) : place
   const ranges = off ? withoutPlace(before.ranges, place) : withRange(before.ranges, from, place)
-  return { listKey, ranges, count: ranges.length === 0 ? 0 : before.count, anchor: place }
+  return { listKey, ranges, count: countAfter(before, { range, off }, ranges), anchor: place }
+}
+
+/** One press is one more or one less; how many of a list stand in a stretch only the worker knows. */
+function countAfter(
+  { count }: Choice,
+  { range, off }: { range: boolean; off: boolean },
+  ranges: PlaceRanges,
+): number | null {
+  if (ranges.length === 0) return 0
+  return range || count === null ? null : count + (off ? -1 : 1)
 }

@@ -9,7 +9,8 @@ import type { FixFormat } from './worker-messages'
 type InboxToolbarProps = {
   q: string
   onQChange: (q: string) => void
-  chosen: number
+  /** How many; null while they are counted. */
+  chosen: number | null
   listed: number
   onSetAside: () => void
   onClear: () => void
@@ -28,7 +29,8 @@ const FORMATS: readonly [FixFormat, string][] = [
 /** Search, what is done with the chosen, and the fix list. */
 export function InboxToolbar(props: InboxToolbarProps) {
   const { q, onQChange, chosen, listed, onSetAside, onClear, onFixList } = props
-  const of = chosen > 0 ? 'chosen' : 'listed'
+  const any = chosen !== 0
+  const of = any ? 'chosen' : 'listed'
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 border-line border-b px-3 py-2">
       <Input
@@ -39,9 +41,9 @@ export function InboxToolbar(props: InboxToolbarProps) {
         onChange={(event) => onQChange(event.currentTarget.value)}
         className="min-w-48 grow basis-48"
       />
-      {chosen > 0 && (
+      {any && (
         <>
-          <Button onClick={onSetAside}>Set {chosen} aside…</Button>
+          <Button onClick={onSetAside}>Set {chosen ?? 'the chosen'} aside…</Button>
           <Button variant="quiet" onClick={onClear}>
             Clear
           </Button>
@@ -64,7 +66,12 @@ export function InboxToolbar(props: InboxToolbarProps) {
         {listed > 0 &&
           FORMATS.map(([format, label]) => (
             <MenuItem key={`of-${format}`} onSelect={() => onFixList(of, format)}>
-              {of === 'chosen' ? `The ${chosen} chosen` : `These ${listed}`}: {label}
+              {of === 'chosen'
+                ? chosen === null
+                  ? 'The chosen'
+                  : `The ${chosen} chosen`
+                : `These ${listed}`}
+              : {label}
             </MenuItem>
           ))}
         <MenuItem onSelect={props.onSummary}>Summary of this run, signed</MenuItem>

@@ -17,6 +17,7 @@ import type { ReconcileSession, Reconciliation } from './reconcile-session'
 import { RunLine } from './run-line'
 import { saveFile } from './save-file'
 import { UnreadableList } from './unreadable-list'
+import { useAside } from './use-aside'
 import { listKeyOf, toldBySession, useChosen, useDetail, useListed } from './use-inbox'
 import type { Chosen, FixFormat } from './worker-messages'
 
@@ -41,8 +42,12 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
   const listKey = listed?.key ?? listKeyOf(kind, q)
   const { chosen, check, clear, ...selection } = useChosen(session, listed, listKey)
   const [place, setPlace] = useState<{ listKey: string; index: number } | null>(null)
-  const active = place !== null && place.listKey === listKey ? place.index : null
-  const [asking, setAsking] = useState<{ which: Chosen; count: number } | null>(null)
+  // What was the last row may be gone; then the one before it is at hand.
+  const active =
+    place !== null && place.listKey === listKey && count > 0
+      ? Math.min(place.index, count - 1)
+      : null
+  const aside = useAside({ session, listed, chosen, onDone: clear })
   const [failure, setFailure] = useState<unknown>(null)
   const detail = useDetail(session, listed?.list, active)
 
@@ -78,9 +83,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           onQChange={setQ}
           chosen={selection.count}
           listed={count}
-          onSetAside={() => {
-            if (chosen !== null) setAsking({ which: chosen, count: selection.count })
-          }}
+          onSetAside={() => aside.ask('chosen')}
           onClear={clear}
           onFixList={(of, format) => void fixList(of, format)}
           onSummary={() => void saveSummary()}
@@ -102,25 +105,27 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           </p>
         )}
         <RunLine now={now} />
-        {kind === 'unreadable' ? (
-          <UnreadableList lines={now.unreadable} />
-        ) : count === 0 ? (
-          <p className="px-4 py-8 text-muted">
-            {q === ''
-              ? 'Nothing here: on this the two sides agree.'
-              : 'Nothing here has these words.'}
-          </p>
-        ) : (
-          <MismatchTable
-            count={count}
-            rows={listed?.rows ?? null}
-            listKey={listKey}
-            active={active}
-            onActive={(index) => setPlace({ listKey, index })}
-            chosen={chosen?.ranges ?? NO_RANGES}
-            onCheck={(index, range) => void check(index, range)}
-          />
-        )}
+        <div ref={aside.box} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+          {kind === 'unreadable' ? (
+            <UnreadableList lines={now.unreadable} />
+          ) : count === 0 ? (
+            <p className="px-4 py-8 text-muted">
+              {q === ''
+                ? 'Nothing here: on this the two sides agree.'
+                : 'Nothing here has these words.'}
+            </p>
+          ) : (
+            <MismatchTable
+              count={count}
+              rows={listed?.rows ?? null}
+              listKey={listKey}
+              active={active}
+              onActive={(index) => setPlace({ listKey, index })}
+              chosen={chosen?.ranges ?? NO_RANGES}
+              onCheck={(index, range) => void check(index, range)}
+            />
+          )}
+        </div>
       </div>
       {detail !== null && listed !== null && (
         <aside
@@ -131,31 +136,23 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
             mismatch={detail.mismatch}
             aside={detail.aside}
             mayOpen={mayOpen}
-            onSetAside={() => setAsking({ which: only(listed.list, detail.at), count: 1 })}
-            onTakeBack={() => void session.ask('take-back', { at: detail.at }).catch(toldBySession)}
+            onSetAside={() => aside.ask({ at: detail.at })}
+            onTakeBack={() => aside.takeBack(detail.at)}
           />
         </aside>
       )}
       <AsideDialog
-        count={asking?.count ?? null}
-        onClose={() => setAsking(null)}
-        onSetAside={(reason, untilUtc) => {
-          if (asking !== null)
-            void session
-              .ask('set-aside', { chosen: asking.which, reason, untilUtc })
-              .then(clear, toldBySession)
-          setAsking(null)
-        }}
+        open={aside.asked !== null}
+        count={aside.asked === 'chosen' ? selection.count : 1}
+        focusAfter={aside.focusAfter}
+        onClose={aside.cancel}
+        onSetAside={aside.setAside}
       />
     </div>
   )
 }
 
 const NO_RANGES: Chosen['ranges'] & object = []
-
-function only(list: number, at: number): Chosen {
-  return { list, ranges: [[at, at]] }
-}
 
 /** How many there are of a kind, before a search. */
 function countOf({ tally }: Reconciliation, kind: string): number {

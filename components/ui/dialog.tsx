@@ -16,17 +16,21 @@ type DialogProps = {
   size?: 'sm' | 'md' | 'lg'
   /** The title is spoken but not shown, and nothing is padded: for a palette. */
   bare?: boolean
+  /** What has the focus when it has shut; true for what had it before, which may be gone. */
+  focusAfter?: () => HTMLElement | true
 }
 
 const WIDTHS = { sm: 'max-w-96', md: 'max-w-xl', lg: 'max-w-3xl' }
 
 export function Dialog(props: DialogProps) {
   const { title, open, onOpenChange, children, description, footer, size = 'md', bare } = props
+  const { focusAfter } = props
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-shade transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          {...(focusAfter !== undefined && { finalFocus: focusAfter })}
           className={clsx(
             'fixed top-[min(14vh,8rem)] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col rounded-xl border border-line bg-panel shadow-overlay outline-none',
             'transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',

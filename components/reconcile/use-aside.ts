@@ -1,0 +1,75 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { notify } from '@/components/ui/notify'
+import type { ReconcileSession } from './reconcile-session'
+import { type Listed, toldBySession } from './use-inbox'
+import type { Chosen } from './worker-messages'
+
+/** What is to be put aside: the chosen, however many they become meanwhile, or one by its place in the result. */
+type Asked = 'chosen' | { at: number }
+
+type AsideOf = {
+  session: ReconcileSession
+  listed: Listed | null
+  chosen: Chosen | null
+  onDone: () => void
+}
+
+/**
+ * Setting aside and taking back. Both make the list anew without the row, and its buttons go with it: the focus then moves to the
+ * list in `box`, whose row at hand is the next one.
+ */
+export function useAside({ session, listed, chosen, onDone }: AsideOf) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  /** Until the list without it is there. */
+  const leaving = useRef(false)
+  const decided = useRef(false)
+  useEffect(() => {
+    if (listed === null || !leaving.current) return
+    leaving.current = false
+    listIn(box.current)?.focus()
+  }, [listed])
+  // Of the list that is on screen now: another tab may have changed it since, and the one of then may be forgotten.
+  const which = whichOf(asked, listed, chosen)
+  const leave = async (done: Promise<unknown>) => {
+    leaving.current = true
+    await done.catch(() => {
+      leaving.current = false
+    })
+  }
+  return {
+    box,
+    asked,
+    ask(next: Asked) {
+      decided.current = false
+      setAsked(next)
+    },
+    cancel: () => setAsked(null),
+    setAside(reason: string, untilUtc: string) {
+      setAsked(null)
+      if (which === null) return
+      decided.current = true
+      const done = session.ask('set-aside', { chosen: which, reason, untilUtc })
+      void leave(done)
+      void done.then((count) => {
+        notify(`${count.toLocaleString('en-GB')} set aside`)
+        onDone()
+      }, toldBySession)
+    },
+    takeBack: (at: number) => void leave(session.ask('take-back', { at })),
+    /** Where the focus goes when the dialog shuts: back to its button, unless that is about to go. */
+    focusAfter: () => (decided.current ? (listIn(box.current) ?? true) : true),
+  }
+}
+
+function whichOf(asked: Asked | null, listed: Listed | null, chosen: Chosen | null): Chosen | null {
+  if (asked === null || asked === 'chosen') return chosen
+  return listed && { list: listed.list, ranges: [[asked.at, asked.at]] }
+}
+
+/** The grid, or what stands in its place where the list is empty. */
+function listIn(box: HTMLElement | null): HTMLElement | null {
+  return box?.querySelector<HTMLElement>('[role=grid]') ?? box
+}
