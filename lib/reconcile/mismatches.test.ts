@@ -62,24 +62,6 @@ describe('left-still-recorded', () => {
   })
 })
 
-describe('left-can-log-in', () => {
-  test('beside left-still-recorded, which is another switch', () => {
-    const found = compare([row({ employment: 'left', endDate: '2026-10-03' })], {
-      ...ONE,
-      users: [user()],
-    })
-    expect(found.map(({ kind }) => kind)).toEqual(['left-still-recorded', 'left-can-log-in'])
-    expect(found[1]?.sentence).toContain('The last login, on 20 Nov 2026 (UTC), was after that.')
-  })
-  test('by address alone, where there is no person', () => {
-    expect(kinds([row({ employment: 'left' })], { users: [user()] })).toEqual(['left-can-log-in'])
-  })
-  test('not an inactive user, nor the service user', () => {
-    const users = [user({ active: false }), user({ userId: 72, serviceUser: true })]
-    expect(kinds([row({ employment: 'left' })], { users })).toEqual([])
-  })
-})
-
 describe('joined-without-endpoint', () => {
   test('no endpoint, or none in use', () => {
     expect(kinds([row({ phones: [] })], { people: [person()] })).toEqual([
@@ -315,31 +297,6 @@ describe('attribute-differs', () => {
     { department: null, jobTitle: null },
   ])('not for another spelling, nor where one side is silent: %j', (over) => {
     expect(compare([row(over)], ONE)).toEqual([])
-  })
-})
-
-describe('users', () => {
-  const other = { name: 'Nadia Petrov', email: 'np@firm.example', username: 'np@firm.example' }
-  test('user-without-person, in HR or not', () => {
-    expect(kinds([], { users: [user(other)] })).toEqual(['user-without-person'])
-    const hr = [row({ name: 'Nadia Petrov', emails: ['np@firm.example'] })]
-    expect(kinds(hr, { users: [user(other)] })).toEqual(['user-without-person'])
-  })
-  test('not one whose name one person has', () => {
-    const users = [user({ email: null, username: 'srenard' })]
-    expect(kinds([row()], { ...ONE, users })).toEqual([])
-  })
-  test('privileged-user-not-in-hr, with or without a person, who is not named besides', () => {
-    const rights = ['Recording.View', 'Users.View']
-    expect(kinds([], { users: [user({ ...other, rights })] })).toEqual([
-      'privileged-user-not-in-hr',
-    ])
-    expect(compare([], { ...ONE, users: [user({ rights })] })).toMatchObject([
-      { kind: 'privileged-user-not-in-hr', personIds: [1], userIds: [71] },
-    ])
-  })
-  test('not one whom HR has', () => {
-    expect(kinds([row()], { ...ONE, users: [user({ rights: ['Users.View'] })] })).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import {
   outsiderId,
   own,
   plantCanLogIn,
+  plantNamesake,
   plantNotInHr,
   plantOfTwo,
   plantStillRecorded,
@@ -246,4 +247,14 @@ export const HR_FAULTS: Record<FaultName, (site: HrSite) => void> = {
     row.startDate = null
   },
   'decoy-line-unreadable': nothing,
+
+  'left-with-a-user-known-by-name'(site) {
+    leave(site.row, site.today)
+    plantNamesake(site, 'left-can-log-in')
+  },
+  'privileged-user-known-by-name': (site) => plantNamesake(site, 'privileged-user-not-in-hr'),
+  'privileged-user-known-by-the-name-of-a-leaver'(site) {
+    leave(site.row, site.today)
+    plantNamesake(site, 'privileged-user-not-in-hr')
+  },
 }

@@ -64,6 +64,14 @@ export function plantCanLogIn({ plant, row, person, userIdOf }: HrSite) {
   })
 }
 
+/** What is wrong with the user who has the subscriber's name, and no address. */
+export function plantNamesake({ plant, row, person, firm }: HrSite, kind: PlantedKind) {
+  const { displayName, personId } = person
+  const user = firm.furtherUsers.find((one) => one.email === '' && one.displayName === displayName)
+  if (user === undefined) throw new Error(`No user is called ${displayName}`)
+  plant(kind, { rows: [row], personIds: [personId], userIds: [user.userId] })
+}
+
 export function plantNotInHr(
   { plant, omit, row, person }: Pick<HrSite, 'plant' | 'omit' | 'row' | 'person'>,
   userIds: readonly number[] = [],

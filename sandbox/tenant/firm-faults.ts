@@ -90,6 +90,10 @@ export const FAULTS = [
   'decoy-without-status',
   // Whose line cannot be read, where lines are to be unreadable.
   'decoy-line-unreadable',
+  // Users whom nothing but a name joins with somebody.
+  'left-with-a-user-known-by-name',
+  'privileged-user-known-by-name',
+  'privileged-user-known-by-the-name-of-a-leaver',
 ] as const
 export type FaultName = (typeof FAULTS)[number]
 

@@ -57,6 +57,17 @@ function outsider(fault: Fault) {
   }
 }
 
+/** A user with the name of somebody whom it alone tells of, and no address. */
+function addNamesake({ fault, person, firm }: FaultSite, rights?: readonly string[]) {
+  rename(person, nameOfFault(fault))
+  firm.addUser({
+    displayName: person.displayName,
+    email: '',
+    username: `${person.firstName[0]}${person.lastName}`.toLowerCase(),
+    ...(rights !== undefined && { rights }),
+  })
+}
+
 /** Takes the one's number away and gives the other's a second entry, of the one. */
 function registerAgain(firm: FirmInMaking, of: Person, also: Person) {
   firm.drop(also.endpoints.phone)
@@ -179,13 +190,15 @@ export const FOCUS_FAULTS: Partial<Record<FaultName, (site: FaultSite) => void>>
   'user-without-person-whom-hr-has': ({ fault, firm }) => void firm.addUser(outsider(fault)),
   'decoy-inactive-user-without-person': ({ fault, firm }) =>
     void firm.addUser({ ...outsider(fault), active: false }),
-  'decoy-user-known-by-name'({ fault, person, firm }) {
-    rename(person, nameOfFault(fault))
-    firm.addUser({
-      displayName: person.displayName,
-      email: '',
-      username: `${person.firstName[0]}${person.lastName}`.toLowerCase(),
-    })
+  'decoy-user-known-by-name': (site) => addNamesake(site),
+  'left-with-a-user-known-by-name'(site) {
+    addNamesake(site)
+    deactivate(site.person)
+  },
+  'privileged-user-known-by-name': (site) => addNamesake(site, PRIVILEGED_RIGHTS),
+  'privileged-user-known-by-the-name-of-a-leaver'(site) {
+    addNamesake(site, PRIVILEGED_RIGHTS)
+    deactivate(site.person)
   },
   'privileged-outsider'({ fault, firm }) {
     const { displayName, email } = firm.addStaff(nameOfFault(fault))

@@ -63,6 +63,9 @@ const DISTINCTLY_NAMED: readonly FaultName[] = [
   'decoy-stranger-who-has-left',
   'decoy-stranger-who-is-to-join',
   'decoy-found-by-name',
+  'left-with-a-user-known-by-name',
+  'privileged-user-known-by-name',
+  'privileged-user-known-by-the-name-of-a-leaver',
 ]
 
 /** The distinct name that a fault has, another in every block. */

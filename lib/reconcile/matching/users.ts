@@ -13,11 +13,15 @@ export type UserLinks = {
   personOf: Int32Array
   /** Place of the row, through the person or by the address; -1 for none. */
   rowOf: Int32Array
+  /** 1 where nothing but the name joins the user with the person. */
+  personByName: Uint8Array
+  /** 1 where nothing but the name joins the user with the row: no more than possible. */
+  rowByName: Uint8Array
 }
 
 /**
  * Joins users with people, by address, else by a name that one person alone has; and with HR's rows, through the person, else by
- * address. An employment that goes on goes before one that has ended.
+ * address; the address goes before a person known by the name alone. An employment that goes on goes before one that has ended.
  */
 export function linkUsers(
   users: readonly User[],
@@ -27,8 +31,10 @@ export function linkUsers(
 ): UserLinks {
   const personOf = new Int32Array(users.length).fill(-1)
   const rowOf = new Int32Array(users.length).fill(-1)
+  const personByName = new Uint8Array(users.length)
+  const rowByName = new Uint8Array(users.length)
   // Made when the first user has no address that anybody has: most tenants never need it.
-  let byName: Postings | null = null
+  let names: Postings | null = null
   for (const [place, user] of users.entries()) {
     const emails = addressesOf(user)
     const people = new Set(emails.flatMap((email) => [...focus.peopleByEmail.get(email)]))
@@ -38,22 +44,23 @@ export function linkUsers(
     )
     let person = found
     if (found === -1 && user.name !== null) {
-      byName ??= peopleByName(focus)
+      names ??= peopleByName(focus)
       const name = nameWords(user.name, null, null)
-      const named = name === null ? [] : byName.get(name.words.join(' '))
+      const named = name === null ? [] : names.get(name.words.join(' '))
       if (named.length === 1) person = named[0] ?? -1
+      if (person !== -1) personByName[place] = 1
     }
     personOf[place] = person
     const own = person < 0 ? -1 : (settled.rowOf[person] ?? -1)
-    rowOf[place] =
-      own === -1
-        ? currentRow(
-            emails.flatMap((email) => hr.rowsByEmail.get(email)),
-            hr,
-          )
-        : own
+    const addressed = currentRow(
+      emails.flatMap((email) => hr.rowsByEmail.get(email)),
+      hr,
+    )
+    const surer = personByName[place] === 1 ? addressed : own
+    rowOf[place] = surer !== -1 ? surer : own !== -1 ? own : addressed
+    if (personByName[place] === 1 && addressed === -1 && own !== -1) rowByName[place] = 1
   }
-  return { personOf, rowOf }
+  return { personOf, rowOf, personByName, rowByName }
 }
 
 function peopleByName(focus: FocusIndex): Postings {
