@@ -22,13 +22,20 @@ export const rows = (page: Page) =>
     .filter({ has: page.getByRole('checkbox') })
 export const evidence = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
 
-/** From the page as it opens to its inbox. */
-export async function compare(page: Page): Promise<void> {
+/** From the page as it opens to the columns of the file. */
+export async function openFile(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeEnabled()
   await page.getByLabel('HR file').setInputFiles({
     name: 'hr-november.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(HR_FILE),
   })
+  await expect(page.getByRole('button', { name: 'Compare with Focus' })).toBeVisible()
+}
+
+/** From the page as it opens to its inbox. */
+export async function compare(page: Page): Promise<void> {
+  await openFile(page)
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
   await expect(kinds(page)).toBeVisible()
 }

@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } from './fixture'
-import { compare, evidence, HR_FILE, kind, rows } from './reconcile-steps'
+import { compare, evidence, kind, openFile, rows } from './reconcile-steps'
 
 test('from a file to a fix list, and nothing of the file is sent anywhere', async ({ page }) => {
   const sent: string[] = []
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   await signIn(page, 'admin', '/reconcile')
   await expect(page.getByText('The file never leaves this browser')).toBeVisible()
-  await page.getByLabel('HR file').setInputFiles({
-    name: 'hr-november.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(HR_FILE),
-  })
+  await openFile(page)
   // Columns are guessed under headings in another language, and can be corrected.
   await expect(page.getByRole('combobox', { name: 'Nachname means' })).toHaveText('Last name')
   await expect(page.getByRole('combobox', { name: 'Austritt means' })).toHaveText('End date')
@@ -103,11 +99,7 @@ test('a right that is missing is named, and the columns stay', async ({ page, al
   await page.request.post(control, { data: { withoutRights: ['Users.View'] } })
   try {
     await signIn(page, 'admin', '/reconcile')
-    await page.getByLabel('HR file').setInputFiles({
-      name: 'hr.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(HR_FILE),
-    })
+    await openFile(page)
     await page.getByRole('button', { name: 'Compare with Focus' }).click()
     await expect(
       page
@@ -146,11 +138,7 @@ for (const size of [
     for (const theme of ['light', 'dark'] as const) {
       await chooseTheme(page, theme)
       await expect(page.getByText('Drop the HR file here')).toBeVisible()
-      await page.getByLabel('HR file').setInputFiles({
-        name: 'hr.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(HR_FILE),
-      })
+      await openFile(page)
       await expect(page.getByRole('button', { name: 'Compare with Focus' })).toBeVisible()
       await expectNoAxeFindings(page)
       await page.getByRole('button', { name: 'Compare with Focus' }).click()

@@ -1,17 +1,18 @@
 /**
  * `npm run reconcile -- hr.csv --out fixes.csv`: compares an HR file with the tenant's directory, as the Reconcile page does, for a nightly
- * job. The file is read here and goes nowhere. Exit status: 0 no mismatch, 1 some, or lines that could not be read, 2 could not run.
+ * job. The file is read here and goes nowhere. Exit status: 0 no mismatch that is not aside, 1 some, or lines that could not be read, 2 could not run.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Config, loadConfig } from '@/lib/config/config'
 import { NoteSigner } from '@/lib/ledger/signed-note'
 import { readSigningKey } from '@/lib/ledger/signing-key'
+import { type Aside, comparisonWith, hashesAside, readAsides } from '@/lib/reconcile/asides'
 import { compareRuns, type RunComparison } from '@/lib/reconcile/compare-runs'
+import { dayOfRun } from '@/lib/reconcile/default-rules'
 import { readTable } from '@/lib/reconcile/file/read-table'
 import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
 import { type KeptFault, keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
@@ -30,11 +31,12 @@ const USAGE = `Usage: npm run reconcile -- <hr.csv|hr.tsv|hr.xlsx> --out <fixes.
   --rules <rules.json>    retention by department and group, silent days, privileged rights, columns
   --json <fixes.jsonl>    the same as JSON lines
   --summary <summary.txt> what was compared, when and by which rules, signed with the ledger's key
+  --asides <asides.json>  what the Reconcile page has set aside and saved as a file: listed as aside, until its date, and no reason to end with 1
   --raw                   cells of the CSV as they are, for machines; without it no cell runs in a spreadsheet
-  --today <2026-11-23>    the day that decides who works here; today without it
+  --today <2026-11-23>    the day that decides who works here; today, by UTC, without it
 
 The tenant is that of FOCUS_* (docs/operations.md). What changed since the last run is told by <fixes>.run.json beside the output.
-Exit status: 0 no mismatch, 1 some, or lines that could not be read, 2 could not run.`
+Exit status: 0 no mismatch that is not aside, 1 some, or lines that could not be read, 2 could not run.`
 
 /** Something that whoever runs the command can mend: its text is all they need. */
 class Refusal extends Error {}
@@ -63,6 +65,14 @@ function readRules(path: string | undefined): RulesFile {
   }
 }
 
+function readAsidesFile(path: string | undefined): Aside[] {
+  if (path === undefined) return []
+  const asides = readAsides(new TextDecoder().decode(readFile(path)))
+  if (asides === null)
+    throw new Refusal(`${path} is not a file of what is set aside, as the Reconcile page saves it.`)
+  return asides
+}
+
 async function run(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
@@ -70,6 +80,7 @@ async function run(args: string[]): Promise<number> {
     options: {
       out: { type: 'string' },
       rules: { type: 'string' },
+      asides: { type: 'string' },
       json: { type: 'string' },
       summary: { type: 'string' },
       raw: { type: 'boolean', default: false },
@@ -85,8 +96,9 @@ async function run(args: string[]): Promise<number> {
   const { out } = values
   if (input === undefined || positionals.length > 1 || out === undefined) throw new Refusal(USAGE)
   const rulesFile = readRules(values.rules)
-  const today = z.iso.date().safeParse(values.today ?? Temporal.Now.plainDateISO().toString())
+  const today = z.iso.date().safeParse(values.today ?? dayOfRun(Date.now()))
   if (!today.success) throw new Refusal(`${values.today} is not a day, as in 2026-11-23.`)
+  const asides = readAsidesFile(values.asides)
   const previous = readState(statePath(out))
 
   const bytes = readFile(input)
@@ -122,22 +134,25 @@ async function run(args: string[]): Promise<number> {
   const result = reconcile(rows, read.directory, rules, { unreadable: unread })
   const faults = await keptFaults(result.mismatches)
   const timeUtc = new Date().toISOString()
-  const { comparison, keep } = compareRuns(previous, { timeUtc, faults })
+  const compared = compareRuns(previous, { timeUtc, faults })
+  const comparison = comparisonWith(asides, compared.comparison, timeUtc)
+  const aside = hashesAside(asides, timeUtc)
+  const open = result.mismatches.filter((_, at) => !aside.has(faults[at]?.hash ?? ''))
 
-  writeFileSync(out, fixListCsv(result.mismatches, values.raw ? 'raw' : 'safe', unread))
-  if (values.json !== undefined)
-    writeFileSync(values.json, fixListJsonLines(result.mismatches, unread))
+  writeFileSync(out, fixListCsv(open, values.raw ? 'raw' : 'safe', unread))
+  if (values.json !== undefined) writeFileSync(values.json, fixListJsonLines(open, unread))
   if (values.summary !== undefined) {
     const file = { name: basename(input), bytes: bytes.length, sha256: await sha256(bytes) }
     const focus = { whole: true, unreadable: read.unreadable }
     const { heading } = table
-    const of = { timeUtc, file, rules, mapping, heading, focus, result, faults, comparison }
+    const of = { timeUtc, file, rules, mapping, heading, focus, result, faults, aside, comparison }
     writeFileSync(values.summary, await signedSummary(config, of))
   }
-  writeState(statePath(out), keep)
+  writeState(statePath(out), compared.keep)
   const without = rulesWithoutGroup(rules, read.directory)
-  console.log(reportLines({ result, comparison, read, rulesWithoutGroup: without }).join('\n'))
-  return result.mismatches.length + unread.length === 0 ? 0 : 1
+  const report = { result, open, comparison, read, rulesWithoutGroup: without }
+  console.log(reportLines(report).join('\n'))
+  return open.length + unread.length === 0 ? 0 : 1
 }
 
 async function readFocus(config: Config) {
@@ -170,6 +185,7 @@ function signedSummary(
     focus: { whole: boolean; unreadable: number }
     result: ReconcileResult
     faults: KeptFault[]
+    aside: ReadonlySet<string>
     comparison: RunComparison
   },
 ): Promise<string> {

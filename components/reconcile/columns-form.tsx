@@ -5,7 +5,7 @@ import { ProblemNotice } from '@/components/problem/problem-notice'
 import { useRemembered } from '@/components/table/use-table-layout'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { DEFAULT_PRIVILEGED_RIGHTS } from '@/lib/reconcile/default-rules'
+import { dayOfRun } from '@/lib/reconcile/default-rules'
 import {
   type ColumnMapping,
   HR_FIELDS,
@@ -15,12 +15,20 @@ import {
 import { FIELD_WORDS } from './field-words'
 import type { Reconciliation } from './reconcile-session'
 import { RulesForm } from './rules-form'
-import { mappingKey, parseMapping, parseRules, readRetentionRules } from './rules-memory'
+import {
+  mappingKey,
+  parseMapping,
+  parseRules,
+  readPrivilegedRights,
+  readRetentionRules,
+} from './rules-memory'
 import type { TableSeen } from './worker-messages'
 
 type ColumnsFormProps = {
   table: TableSeen
   failure: Reconciliation['failure']
+  /** Of the deployment, ISO 3166 alpha-2. */
+  defaultCountry: string
   onCompare: (mapping: ColumnMapping, rules: ReconcileRules) => void
   onOther: () => void
 }
@@ -39,7 +47,8 @@ const OPTIONS = [
 ]
 
 /** What each column means, guessed and to be corrected, and by which rules is compared. */
-export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormProps) {
+export function ColumnsForm(props: ColumnsFormProps) {
+  const { table, failure, defaultCountry, onCompare, onOther } = props
   const [kept, keep] = useRemembered(mappingKey(table.heading))
   const [keptRules, keepRules] = useRemembered('focus-console.reconcile-rules')
   const [mapping, setMapping] = useState<ColumnMapping>(
@@ -62,11 +71,11 @@ export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormP
   const compare = () => {
     keep(JSON.stringify(mapping))
     onCompare(mapping, {
-      today: new Date().toISOString().slice(0, 10),
-      defaultCountry: rules.defaultCountry,
+      today: dayOfRun(Date.now()),
+      defaultCountry: rules.defaultCountry ?? defaultCountry,
       retention: retention.rules,
       silentDays: rules.silentDays,
-      privilegedRights: DEFAULT_PRIVILEGED_RIGHTS,
+      privilegedRights: readPrivilegedRights(rules.privilegedText),
     })
   }
   return (
@@ -143,6 +152,7 @@ export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormP
         </section>
         <RulesForm
           rules={rules}
+          defaultCountry={defaultCountry}
           wrong={retention.wrong}
           onRulesChange={(next) => keepRules(JSON.stringify(next))}
         />

@@ -4,12 +4,14 @@ import { clsx } from 'clsx'
 import { FileSpreadsheet } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useAlive } from '@/components/ui/use-alive'
 
 type DropZoneProps = { onFile: (file: File) => void; busy: boolean; failure: string | null }
 
 /** Where the file is dropped or chosen, with what is true of it: it stays here. */
 export function DropZone({ onFile, busy, failure }: DropZoneProps) {
   const [over, setOver] = useState(false)
+  const alive = useAlive()
   const input = useRef<HTMLInputElement>(null)
   const take = (files: FileList | null) => {
     const [file] = files ?? []
@@ -54,7 +56,7 @@ export function DropZone({ onFile, busy, failure }: DropZoneProps) {
             event.currentTarget.value = ''
           }}
         />
-        <Button variant="primary" disabled={busy} onClick={() => input.current?.click()}>
+        <Button variant="primary" disabled={busy || !alive} onClick={() => input.current?.click()}>
           Choose a file
         </Button>
         <p className="text-[12px] text-muted">

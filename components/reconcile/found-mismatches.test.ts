@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mismatch, MismatchKind } from '@/lib/reconcile/model'
-import { ForgottenList, FoundMismatches } from './found-mismatches'
+import { FoundMismatches, NotDone } from './found-mismatches'
 import { EMPTY_MEMORY } from './run-memory'
 
 const mismatch = (kind: MismatchKind, title: string): Mismatch => ({
@@ -106,7 +106,7 @@ test('nothing is done with a list that is forgotten, and that is said', async ()
   const { list } = await listOf(result, 'not-in-hr')
   for (let nth = 0; nth < 3; nth += 1) await listOf(result, 'not-in-hr')
   const chosen = { list, ranges: null }
-  expect(() => result.setAside(chosen, 'known', '2999-01-01T00:00:00.000Z')).toThrow(ForgottenList)
-  expect(() => result.chosen(chosen)).toThrow(ForgottenList)
+  expect(() => result.setAside(chosen, 'known', '2999-01-01T00:00:00.000Z')).toThrow(NotDone)
+  expect(() => result.chosen(chosen)).toThrow(NotDone)
   expect(result.tally().aside).toBe(0)
 })

@@ -1,8 +1,15 @@
+import {
+  type Aside,
+  hashesAside,
+  readAsides,
+  withAsides,
+  writeAsides,
+} from '@/lib/reconcile/asides'
 import type { KeptFault } from '@/lib/reconcile/key-hashes'
 import { MISMATCH_KINDS, type Mismatch } from '@/lib/reconcile/model'
 import { searchedText, toMismatchRow } from './mismatch-row'
 import { placesWithin } from './place-ranges'
-import { type Aside, type RunMemory, type Since, setAside, takeBack } from './run-memory'
+import { type RunMemory, type Since, setAside, takeBack } from './run-memory'
 import { turnTaker } from './turns'
 import type { Chosen, Detail, MismatchRow, Questions, Tally } from './worker-messages'
 
@@ -14,12 +21,8 @@ const NONE = new Uint32Array()
 
 type Answer<Q extends keyof Questions> = Questions[Q]['answer']
 
-/** Something was to be done with a list that is not kept any more. Its text is for the reader. */
-export class ForgottenList extends Error {
-  constructor() {
-    super('The list has changed: choose again.')
-  }
-}
+/** Something could not be done, and the reader can be told why: by its text. */
+export class NotDone extends Error {}
 
 /**
  * What a run has found, kept where it was found: the page asks for lists of it by kind and words, and of a list for the
@@ -113,14 +116,14 @@ export class FoundMismatches {
     return this.#places(chosen).length
   }
 
-  /** The chosen ones, or all that are not set aside, in their order. Throws `ForgottenList`. */
+  /** The chosen ones, or all that are not set aside, in their order. Throws `NotDone`. */
   chosen(chosen: Chosen | null): Mismatch[] {
     if (chosen !== null)
       return [...this.#placesKept(chosen)].flatMap((at) => this.#mismatches[at] ?? [])
     return this.#mismatches.filter((_, at) => !this.#asides.has(this.#faults[at]?.hash ?? ''))
   }
 
-  /** Puts the chosen ones aside until an instant, and says how many that is. Throws `ForgottenList`. */
+  /** Puts the chosen ones aside until an instant, and says how many that is. Throws `NotDone`. */
   setAside(chosen: Chosen, reason: string, untilUtc: string): number {
     const hashes = [...this.#placesKept(chosen)].flatMap((at) => this.#faults[at]?.hash ?? [])
     this.memory = setAside(this.#memory, hashes, reason, untilUtc)
@@ -132,8 +135,29 @@ export class FoundMismatches {
     if (hash !== undefined) this.memory = takeBack(this.#memory, hash)
   }
 
+  /** The hashes of what is aside now. */
+  asideNow(): ReadonlySet<string> {
+    return hashesAside(this.#memory.asides, new Date().toISOString())
+  }
+
+  /** What is set aside, of this run or not, as a file. */
+  asidesFile(): string {
+    const nowUtc = new Date().toISOString()
+    const waiting = this.#memory.asides.filter(({ untilUtc }) => untilUtc > nowUtc)
+    return writeAsides(waiting, nowUtc)
+  }
+
+  /** Sets aside what such a file says, and says how many of this run that is. Throws `NotDone`. */
+  takeAsides(text: string): number {
+    const asides = readAsides(text)
+    if (asides === null) throw new NotDone('The file is not one of set-asides.')
+    this.memory = { ...this.#memory, asides: withAsides(this.#memory.asides, asides) }
+    const taken = new Set(asides.map(({ hash }) => hash))
+    return this.#faults.filter(({ hash }) => taken.has(hash) && this.#asides.has(hash)).length
+  }
+
   #placesKept(chosen: Chosen): Uint32Array {
-    if (!this.#lists.has(chosen.list)) throw new ForgottenList()
+    if (!this.#lists.has(chosen.list)) throw new NotDone('The list has changed: choose again.')
     return this.#places(chosen)
   }
 

@@ -1,9 +1,10 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import type { FixFormat } from './worker-messages'
 
 type InboxToolbarProps = {
@@ -16,6 +17,8 @@ type InboxToolbarProps = {
   onClear: () => void
   onFixList: (of: 'all' | 'listed' | 'chosen', format: FixFormat) => void
   onSummary: () => void
+  onSaveAsides: () => void
+  onTakeAsides: (file: File) => void
   onAgain: () => void
   onOther: () => void
 }
@@ -29,6 +32,7 @@ const FORMATS: readonly [FixFormat, string][] = [
 /** Search, what is done with the chosen, and the fix list. */
 export function InboxToolbar(props: InboxToolbarProps) {
   const { q, onQChange, chosen, listed, onSetAside, onClear, onFixList } = props
+  const asides = useRef<HTMLInputElement>(null)
   const any = chosen !== 0
   const of = any ? 'chosen' : 'listed'
   return (
@@ -75,7 +79,25 @@ export function InboxToolbar(props: InboxToolbarProps) {
             </MenuItem>
           ))}
         <MenuItem onSelect={props.onSummary}>Summary of this run, signed</MenuItem>
+        <MenuSeparator />
+        <MenuItem onSelect={props.onSaveAsides}>What is set aside, for the nightly job</MenuItem>
+        <MenuItem onSelect={() => asides.current?.click()}>
+          Set aside what another file says…
+        </MenuItem>
       </Menu>
+      <input
+        ref={asides}
+        type="file"
+        accept=".json"
+        aria-label="File of what is set aside"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          if (file !== undefined) props.onTakeAsides(file)
+          event.currentTarget.value = ''
+        }}
+      />
       <Button onClick={props.onAgain}>Columns and rules</Button>
       <Button onClick={props.onOther}>Another file</Button>
     </div>

@@ -87,6 +87,8 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           onClear={clear}
           onFixList={(of, format) => void fixList(of, format)}
           onSummary={() => void saveSummary()}
+          onSaveAsides={() => void aside.save()}
+          onTakeAsides={aside.takeFrom}
           onAgain={session.backToColumns}
           onOther={session.clear}
         />

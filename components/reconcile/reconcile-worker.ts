@@ -8,7 +8,7 @@ import { reconcileInSteps } from '@/lib/reconcile/reconcile'
 import { runSummary, type SummaryOf } from '@/lib/reconcile/run-summary'
 import { fixListFile } from './fix-list-file'
 import { readFocusSide } from './focus-side'
-import { ForgottenList, FoundMismatches } from './found-mismatches'
+import { FoundMismatches, NotDone } from './found-mismatches'
 import { type HrFile, readHrFile } from './hr-file'
 import { changesOf, parseMemory, rememberRun, type Since, writeMemory } from './run-memory'
 import type { Ask, FromWorker, Questions, SummaryFacts, ToWorker } from './worker-messages'
@@ -20,7 +20,7 @@ import type { Ask, FromWorker, Questions, SummaryFacts, ToWorker } from './worke
 
 /** Being read, or read: a comparison may be asked for before it is. */
 let file: Promise<HrFile> | null = null
-let compared: Omit<SummaryOf, keyof SummaryFacts> | null = null
+let compared: Omit<SummaryOf, keyof SummaryFacts | 'aside'> | null = null
 let found = nothing()
 let unread: readonly UnreadableLine[] = []
 /** What this browser keeps of earlier runs, as it is kept. */
@@ -40,7 +40,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 function failureOf(error: unknown, message: ToWorker): FromWorker {
   const { type } = message
   if (type === 'ask') {
-    const why = error instanceof ForgottenList ? error.message : null
+    const why = error instanceof NotDone ? error.message : null
     return { type: 'unanswered', ask: message.ask, question: message.question, why }
   }
   if (error instanceof UnreadableFile) return { type: 'failed', what: 'file', words: error.message }
@@ -82,10 +82,12 @@ async function answerTo(asked: Ask): Promise<Questions[keyof Questions]['answer'
   }
   if (asked.question === 'summary') {
     if (compared === null) throw new Error('Nothing has been compared')
-    return runSummary({ ...compared, ...asked.of })
+    return runSummary({ ...compared, ...asked.of, aside: found.asideNow() })
   }
+  if (asked.question === 'asides-file') return found.asidesFile()
   let put: number | null = null
   if (asked.question === 'take-back') found.takeBack(asked.of.at)
+  else if (asked.question === 'take-asides') put = found.takeAsides(await asked.of.file.text())
   else put = found.setAside(asked.of.chosen, asked.of.reason, asked.of.untilUtc)
   tell({ type: 'tally', tally: found.tally() })
   tell({ type: 'keep', memory: writeMemory(found.memory) })

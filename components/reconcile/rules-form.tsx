@@ -6,24 +6,30 @@ import type { RememberedRules } from './rules-memory'
 
 type RulesFormProps = {
   rules: RememberedRules
+  /** Of the deployment, ISO 3166 alpha-2. */
+  defaultCountry: string
   /** Lines of the retention rules that are none. */
   wrong: readonly string[]
   onRulesChange: (rules: RememberedRules) => void
 }
 
 /** By which rules HR and Focus are compared; remembered in this browser. */
-export function RulesForm({ rules, wrong, onRulesChange }: RulesFormProps) {
+export function RulesForm({ rules, defaultCountry, wrong, onRulesChange }: RulesFormProps) {
   return (
     <section aria-label="Rules" className="flex min-w-0 flex-col gap-3">
       <h2 className="font-semibold">Rules</h2>
       <div className="grid grid-cols-2 gap-3">
         <Field label="Country of numbers without one" hint="Two letters, such as GB">
           <Input
-            defaultValue={rules.defaultCountry}
+            defaultValue={rules.defaultCountry ?? defaultCountry}
             maxLength={2}
             onChange={(event) => {
               const country = event.currentTarget.value.toUpperCase()
-              if (/^[A-Z]{2}$/.test(country)) onRulesChange({ ...rules, defaultCountry: country })
+              if (/^[A-Z]{2}$/.test(country))
+                onRulesChange({
+                  ...rules,
+                  defaultCountry: country === defaultCountry ? null : country,
+                })
             }}
           />
         </Field>
@@ -40,6 +46,25 @@ export function RulesForm({ rules, wrong, onRulesChange }: RulesFormProps) {
             }}
           />
         </Field>
+      </div>
+      <div className="flex flex-col gap-1">
+        <label htmlFor="privileged-rights" className="font-medium text-[12px] text-muted">
+          Which rights are privileged
+        </label>
+        <textarea
+          id="privileged-rights"
+          rows={4}
+          defaultValue={rules.privilegedText}
+          aria-describedby="privileged-rights-hint"
+          onChange={(event) =>
+            onRulesChange({ ...rules, privilegedText: event.currentTarget.value.slice(0, 5_000) })
+          }
+          className="w-full rounded-md border border-line bg-panel px-2.5 py-1.5 font-mono text-[12px] hover:border-line-strong"
+        />
+        <p id="privileged-rights-hint" className="text-[12px] text-muted">
+          One right a line, as Focus names it. Whoever has one and is not in HR is named. Without
+          any nobody is.
+        </p>
       </div>
       <div className="flex flex-col gap-1">
         <label htmlFor="retention-rules" className="font-medium text-[12px] text-muted">

@@ -1,17 +1,36 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_PRIVILEGED_RIGHTS } from '@/lib/reconcile/default-rules'
 import {
   DEFAULT_RULES,
   mappingKey,
   parseMapping,
   parseRules,
+  readPrivilegedRights,
   readRetentionRules,
 } from './rules-memory'
 
 test('rules come back as they were kept, and junk is the default', () => {
-  const rules = { defaultCountry: 'DE', silentDays: 30, retentionText: 'Sales;;7 years' }
+  const rules = {
+    ...{ defaultCountry: 'DE', silentDays: 30, retentionText: 'Sales;;7 years' },
+    privilegedText: 'Users.View\nRecording.Delete',
+  }
   expect(parseRules(JSON.stringify(rules))).toEqual(rules)
-  const junk = JSON.stringify({ defaultCountry: 'Germany', silentDays: 0, retentionText: 7 })
+  const junk = JSON.stringify({
+    defaultCountry: 'Germany',
+    silentDays: 0,
+    retentionText: 7,
+    privilegedText: 9,
+  })
   for (const text of [null, 'x', '[]', junk]) expect(parseRules(text)).toEqual(DEFAULT_RULES)
+})
+
+test('rules kept before there were privileged rights have those that are usual; none is none', () => {
+  const kept = { defaultCountry: 'DE', silentDays: 30, retentionText: '' }
+  const { privilegedText } = parseRules(JSON.stringify(kept))
+  expect(readPrivilegedRights(privilegedText)).toEqual(DEFAULT_PRIVILEGED_RIGHTS)
+  expect(readPrivilegedRights(' Users.View \n\nUsers.View\nB')).toEqual(['Users.View', 'B'])
+  const { privilegedText: none } = parseRules(JSON.stringify({ ...kept, privilegedText: '' }))
+  expect(readPrivilegedRights(none)).toEqual([])
 })
 
 test('a retention rule is read from its line, and a line that is none is named', () => {

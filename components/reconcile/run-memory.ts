@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Aside } from '@/lib/reconcile/asides'
 import { compareRuns, type KeptRun, type RunComparison } from '@/lib/reconcile/compare-runs'
 import type { KeptFault } from '@/lib/reconcile/key-hashes'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
@@ -9,9 +10,6 @@ export type RunMemory = {
   last: KeptRun | null
   asides: Aside[]
 }
-
-/** A mismatch put aside until a date, after which it returns. */
-export type Aside = { hash: string; reason: string; untilUtc: string }
 
 export type Since = 'new' | 'still-there' | 'returned'
 

@@ -1,5 +1,6 @@
 import type { DirectoryPart } from '@/lib/contract/directory'
 import type { ProblemBody } from '@/lib/problem/problem'
+import type { Aside } from '@/lib/reconcile/asides'
 import type {
   ColumnMapping,
   Mismatch,
@@ -11,7 +12,7 @@ import type {
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
 import type { SummaryOf } from '@/lib/reconcile/run-summary'
 import type { PlaceRanges } from './place-ranges'
-import type { Aside, Changes, Since } from './run-memory'
+import type { Changes, Since } from './run-memory'
 
 /** The file as the page needs to know it: the rows stay with the worker. */
 export type TableSeen = {
@@ -77,6 +78,10 @@ export type Questions = {
   'set-aside': { of: { chosen: Chosen; reason: string; untilUtc: string }; answer: number }
   /** By its place in the result. */
   'take-back': { of: { at: number }; answer: null }
+  /** What is set aside as a file, for the command line or another browser. */
+  'asides-file': { of: null; answer: string }
+  /** Sets aside what such a file says; how many of this run that is. */
+  'take-asides': { of: { file: File }; answer: number }
 }
 export type Detail = { at: number; mismatch: Mismatch; aside: Aside | null }
 

@@ -85,6 +85,7 @@ test('the summary of a run says what, when and by which rules, the same for the 
     focus: { whole: false, unreadable: 7 },
     counts: { hrRows: 2, people: 3, endpoints: 4, users: 5, matched: 1, unreadable: 6 },
     faults: [fault('b'), fault('a')],
+    aside: new Set(['b', 'elsewhere']),
     comparison: null,
   }
   const text = await runSummary(of)
@@ -114,6 +115,8 @@ test('the summary of a run says what, when and by which rules, the same for the 
       'matched 1',
       'found not-in-hr 2',
       'found 2',
+      'aside not-in-hr 1',
+      'aside 1',
       `found-sha256 ${await sha256('a\nb\n')}`,
       '',
     ].join('\n'),
