@@ -73,6 +73,7 @@ test('an admin has the fix list of 5,000 people within five minutes of signing i
         .map((rule) => `${rule.department ?? ''}; ${rule.group ?? ''}; ${rule.retentionGroup}`)
         .join('\n'),
     )
+  const counters = await watchCounters(page)
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
 
   const kinds = page.getByRole('navigation', { name: 'Kinds of mismatch' })
@@ -83,6 +84,9 @@ test('an admin has the fix list of 5,000 people within five minutes of signing i
   await expect(kinds.getByRole('button', { name: /^Lines that cannot be read/ })).toHaveText(
     `Lines that cannot be read${planted.unreadable.length}`,
   )
+
+  // How far the reading was, of how many.
+  expect(await counters()).toContainEqual(expect.stringMatching(/^[\d,]+ of [1-9]\d?,\d{3}$/))
 
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Fix list' }).click()
@@ -110,6 +114,19 @@ test('an admin has the fix list of 5,000 people within five minutes of signing i
   ])
   expect(inOrder(listed)).toEqual(inOrder(wanted))
 })
+
+/** What the bars of the page say from now on; none of them stands for long. */
+async function watchCounters(page: Page): Promise<() => Promise<string[]>> {
+  const watched = await page.evaluateHandle(() => {
+    const seen = new Set<string>()
+    new MutationObserver(() => {
+      for (const bar of document.querySelectorAll('[role=progressbar]'))
+        seen.add(bar.getAttribute('aria-valuetext') ?? '')
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+    return seen
+  })
+  return () => watched.evaluate((seen) => [...seen])
+}
 
 /** Ids within a cell and the rows themselves in one order, whatever theirs was. */
 function inOrder(rows: readonly (readonly (string | undefined)[])[]): string[] {

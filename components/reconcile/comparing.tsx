@@ -26,9 +26,9 @@ export function Comparing({ now, onCancel }: { now: Reconciliation; onCancel: ()
       <h2 className="font-semibold text-[15px]">
         {phase === 'loading' ? 'Reading Focus’s side' : 'Comparing'}
       </h2>
-      <dl className="grid grid-cols-[10rem_1fr] gap-y-1.5" aria-live="off">
+      <dl className="grid grid-cols-[10rem_1fr] items-center gap-y-1.5" aria-live="off">
         <dt className="text-muted">{table?.fileName}</dt>
-        <dd className="tabular-nums">{table?.lines.toLocaleString('en-GB')} lines</dd>
+        <dd className="tabular-nums">{number(table?.lines ?? 0)} lines</dd>
         {PARTS.map(([part, label]) => (
           <PartLine key={part} label={label} read={directory[part]} />
         ))}
@@ -48,14 +48,26 @@ export function Comparing({ now, onCancel }: { now: Reconciliation; onCancel: ()
   )
 }
 
+const number = (count: number) => count.toLocaleString('en-GB')
+
 function PartLine({ label, read }: { label: string; read: PartRead | undefined }) {
   return (
     <>
       <dt className="text-muted">{label}</dt>
       <dd className="tabular-nums">
-        {read === undefined
-          ? '—'
-          : `${read.read.toLocaleString('en-GB')}${read.complete || read.total === null ? '' : ` of ${read.total.toLocaleString('en-GB')}`}`}
+        {read === undefined ? (
+          '—'
+        ) : read.complete || read.total === null ? (
+          number(read.read)
+        ) : (
+          <Progress
+            label={label}
+            labelHidden
+            value={read.read}
+            max={Math.max(1, read.read, read.total)}
+            text={`${number(read.read)} of ${number(read.total)}`}
+          />
+        )}
       </dd>
     </>
   )

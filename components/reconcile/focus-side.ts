@@ -34,7 +34,7 @@ export async function readFocusSide(onReading: (reading: Reading) => void): Prom
     if (line.type === 'people' || line.type === 'endpoints' || line.type === 'users')
       reading.directory[line.type] = {
         read: grown[line.type].length,
-        total: null,
+        total: line.total,
         complete: false,
       }
     if (performance.now() - toldMs < TOLD_EVERY_MS && line.type !== 'end') return

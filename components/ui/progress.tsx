@@ -9,9 +9,11 @@ type ProgressProps = {
   max?: number
   /** What stands beside the bar; "42 %" when left out. */
   text?: string
+  /** The label is spoken alone: it stands there already. */
+  labelHidden?: boolean
 }
 
-export function Progress({ label, value, max = 100, text }: ProgressProps) {
+export function Progress({ label, value, max = 100, text, labelHidden }: ProgressProps) {
   return (
     <Base.Root
       value={value}
@@ -19,7 +21,7 @@ export function Progress({ label, value, max = 100, text }: ProgressProps) {
       {...(text !== undefined && { getAriaValueText: () => text })}
       className="flex items-center gap-3"
     >
-      <Base.Label className="text-muted">{label}</Base.Label>
+      <Base.Label className={labelHidden === true ? 'sr-only' : 'text-muted'}>{label}</Base.Label>
       <Base.Track className="h-1.5 grow overflow-hidden rounded-full bg-sunk">
         <Base.Indicator className="h-full rounded-full bg-accent data-indeterminate:w-1/3 data-indeterminate:opacity-60" />
       </Base.Track>

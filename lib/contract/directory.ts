@@ -9,19 +9,21 @@ export const DIRECTORY_PARTS = ['people', 'endpoints', 'users', 'retention-group
 export const DirectoryPart = z.enum(DIRECTORY_PARTS)
 export type DirectoryPart = z.infer<typeof DirectoryPart>
 
+/** How many of a part Focus says there are; null when it does not. */
+const Total = z.int().nonnegative().nullable()
+
 /** One line of the whole directory as it is read (`POST /api/directory`). Each part ends with its `part-end`. */
 export const DirectoryLine = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('people'), people: z.array(Person) }),
-  z.object({ type: z.literal('endpoints'), endpoints: z.array(Endpoint) }),
-  z.object({ type: z.literal('users'), users: z.array(User) }),
+  z.object({ type: z.literal('people'), people: z.array(Person), total: Total }),
+  z.object({ type: z.literal('endpoints'), endpoints: z.array(Endpoint), total: Total }),
+  z.object({ type: z.literal('users'), users: z.array(User), total: Total }),
   z.object({ type: z.literal('retention-groups'), groups: z.array(RetentionGroup) }),
   z.object({
     type: z.literal('part-end'),
     part: DirectoryPart,
     /** Rows sent. */
     read: z.int().nonnegative(),
-    /** How many Focus says there are; null when it does not. */
-    total: z.int().nonnegative().nullable(),
+    total: Total,
     /** Rows that could not be decoded and are left out. */
     unreadable: z.int().nonnegative(),
     /** False where a bound, or a list that changed while it was read, cut the part short. */

@@ -29,6 +29,9 @@ describe('the whole directory', () => {
       expect.objectContaining({ part: 'retention-groups', complete: true }),
     ])
     expect(lines.at(-1)).toEqual({ type: 'end', complete: true })
+    // Each line says how many there will be, so that a reader sees how far it is.
+    const [first] = lines
+    expect(first?.type === 'people' && first.total).toBe(203)
     const people = lines.flatMap((line) => (line.type === 'people' ? line.people : []))
     const endpoints = lines.flatMap((line) => (line.type === 'endpoints' ? line.endpoints : []))
     const priya = people.find(({ personId }) => personId === 1001)
@@ -71,6 +74,21 @@ describe('the whole directory', () => {
     const cut = await read(skipping)
     expect(ends(cut)[0]).toMatchObject({ part: 'people', complete: false })
     expect(cut.at(-1)).toEqual({ type: 'end', complete: false })
+  })
+
+  test('where Focus says no total there is none', async () => {
+    const { focus } = focusAt(sandbox.url)
+    const silent: Focus = {
+      ...focus,
+      searchPeople: async (search, call) => ({
+        ...(await focus.searchPeople(search, call)),
+        total: null,
+      }),
+    }
+    const lines = await read(silent)
+    const totals = lines.flatMap((line) => (line.type === 'people' ? [line.total] : []))
+    expect(new Set(totals)).toEqual(new Set([null]))
+    expect(ends(lines)[0]).toMatchObject({ part: 'people', total: null, complete: true })
   })
 
   test('of a large firm is read whole, page by page', async () => {

@@ -32,7 +32,7 @@ export async function* readDirectory(
       const { people, ...page } = await focus.searchPeople({ offset }, call)
       return { ...page, rows: people }
     },
-    (people) => ({ type: 'people', people }),
+    (people, total) => ({ type: 'people', people, total }),
     ({ personId }) => personId,
   )
   complete =
@@ -42,7 +42,7 @@ export async function* readDirectory(
         const { endpoints, ...page } = await focus.searchEndpoints({ offset }, call)
         return { ...page, rows: endpoints }
       },
-      (endpoints) => ({ type: 'endpoints', endpoints }),
+      (endpoints, total) => ({ type: 'endpoints', endpoints, total }),
       ({ endpointId }) => endpointId,
     )) && complete
   complete =
@@ -52,7 +52,7 @@ export async function* readDirectory(
         const { users, ...page } = await focus.searchUsers({ offset }, call)
         return { ...page, rows: users }
       },
-      (users) => ({ type: 'users', users }),
+      (users, total) => ({ type: 'users', users, total }),
       ({ userId }) => userId,
     )) && complete
   const { groups, unreadable } = await focus.getRetentionGroups(call)
@@ -71,7 +71,7 @@ export async function* readDirectory(
 async function* part<T>(
   name: keyof typeof MOST_ROWS,
   read: (offset: number) => Promise<Page<T>>,
-  lineOf: (rows: T[]) => DirectoryLine,
+  lineOf: (rows: T[], total: number | null) => DirectoryLine,
   idOf: (row: T) => number,
 ): AsyncGenerator<DirectoryLine, boolean> {
   const seen = new Set<number>()
@@ -88,7 +88,7 @@ async function* part<T>(
     unreadable += page.unreadable
     total = page.total ?? total
     offset = page.nextOffset
-    yield lineOf(fresh)
+    yield lineOf(fresh, total)
   }
   const complete = offset === null && (total === null || seen.size + unreadable >= total)
   yield { type: 'part-end', part: name, read: seen.size, total, unreadable, complete }

@@ -108,9 +108,9 @@ test('nothing in clear of a person, an endpoint or a user is left in a directory
     ours: false,
   }
   for (const line of [
-    { type: 'people' as const, people: [person] },
-    { type: 'endpoints' as const, endpoints: [endpoint] },
-    { type: 'users' as const, users: [user] },
+    { type: 'people' as const, people: [person], total: 1 },
+    { type: 'endpoints' as const, endpoints: [endpoint], total: 1 },
+    { type: 'users' as const, users: [user], total: 1 },
   ]) {
     expect(JSON.stringify(maskDirectory(line, KEY))).not.toMatch(/canary|bird|447700900123/i)
     expect(maskDirectory(line, null)).toBe(line)
