@@ -112,3 +112,62 @@ test('after setting aside and taking back the keys go on with the next row', asy
   await expect(page.getByText('Nothing here')).toBeVisible()
   await expect(page.locator(':focus')).toContainText('Nothing here')
 })
+
+test('columns and density are chosen, stand in the address and are remembered', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/reconcile')
+  await compare(page)
+  await kind(page, 'Not in HR').click()
+  const heads = grid(page).getByRole('columnheader')
+  const shown = ['Selected', 'Who or what', 'In HR', 'In Focus', 'Matched by', 'Since last run']
+  await expect(heads).toHaveText(shown.map((name) => new RegExp(`^${name}`)))
+  const height = async () => (await rows(page).first().boundingBox())?.height ?? 0
+  const before = await height()
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Matched by' }).uncheck()
+  await page.getByRole('button', { name: 'Move In Focus left' }).click()
+  await page
+    .getByRole('radio', { name: 'Roomy' })
+    .or(page.getByRole('button', { name: 'Roomy' }))
+    .click()
+  await page.keyboard.press('Escape')
+  const chosen = ['Selected', 'Who or what', 'In Focus', 'In HR', 'Since last run']
+  await expect(heads).toHaveText(chosen.map((name) => new RegExp(`^${name}`)))
+  await expect.poll(height).toBeGreaterThan(before)
+  await expect(page).toHaveURL(/kind=not-in-hr&cols=title%2Cfocus%2Chr%2Csince$/)
+  // Another kind has the same columns, and so has the next visit.
+  await kind(page, 'Missing in Focus').click()
+  await expect(heads).toHaveText(chosen.map((name) => new RegExp(`^${name}`)))
+  await page.goto('/reconcile')
+  await compare(page)
+  await expect(heads).toHaveText(chosen.map((name) => new RegExp(`^${name}`)))
+})
+
+test('Space shows and closes the evidence, Enter goes into it, Escape comes back', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/reconcile')
+  await compare(page)
+  await kind(page, 'Not in HR').click()
+  await grid(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(evidence(page)).toBeVisible()
+  await page.keyboard.press(' ')
+  await expect(evidence(page)).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(evidence(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(evidence(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(evidence(page).locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(evidence(page)).toHaveCount(0)
+  await expect(grid(page)).toBeFocused()
+  await page.keyboard.press(' ')
+  await expect(evidence(page)).toBeVisible()
+  await page.keyboard.press('x')
+  await expect(rows(page).nth(1).getByRole('checkbox')).toBeChecked()
+})

@@ -1,9 +1,11 @@
 'use client'
 
 import { clsx } from 'clsx'
+import { X } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
+import { IconButton } from '@/components/ui/icon-button'
 import { usePreferences } from '@/components/ui/preferences'
 import { formatInstant } from '@/lib/format/instant'
 import type { Aside } from '@/lib/reconcile/asides'
@@ -23,21 +25,31 @@ type EvidencePanelProps = {
   aside: Aside | null
   /** Whether recordings may be opened from here. */
   mayOpen: boolean
+  onClose: () => void
   onSetAside: () => void
   onTakeBack: () => void
 }
 
 /** One mismatch: what is wrong, both sides beside each other, why they were joined, what to do. */
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { mismatch, aside, mayOpen, onSetAside, onTakeBack } = props
+  const { mismatch, aside, mayOpen, onClose, onSetAside, onTakeBack } = props
   const { kind, title, sentence, suggestedAction, evidence, matchedBy, personIds } = mismatch
   const { endpointIds, userIds } = mismatch
   const { zone } = usePreferences()
   return (
     <div className="flex flex-col gap-4 p-4">
-      <div>
-        <h2 className="font-semibold text-[15px]">{title}</h2>
-        <p className="text-muted">{KIND_WORDS[kind]}</p>
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 grow [overflow-wrap:anywhere]">
+          <h2 className="font-semibold text-[15px]">{title}</h2>
+          <p className="text-muted">{KIND_WORDS[kind]}</p>
+        </div>
+        <IconButton
+          label="Close the evidence"
+          icon={<X size={15} aria-hidden />}
+          size="sm"
+          shortcut="Escape"
+          onClick={onClose}
+        />
       </div>
       <p className="leading-relaxed">{sentence}</p>
       {evidence.length > 0 && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
@@ -21,6 +21,8 @@ type InboxToolbarProps = {
   onTakeAsides: (file: File) => void
   onAgain: () => void
   onOther: () => void
+  /** What arranges the list. */
+  children: ReactNode
 }
 
 const FORMATS: readonly [FixFormat, string][] = [
@@ -98,6 +100,7 @@ export function InboxToolbar(props: InboxToolbarProps) {
           event.currentTarget.value = ''
         }}
       />
+      {props.children}
       <Button onClick={props.onAgain}>Columns and rules</Button>
       <Button onClick={props.onOther}>Another file</Button>
     </div>

@@ -1,8 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type ChangeAddress, useAddressState } from '@/components/filters/use-address-state'
+import { useListColumns } from '@/components/list/use-list-columns'
 import { ProblemNotice } from '@/components/problem/problem-notice'
+import { ColumnsButton } from '@/components/table/columns-button'
 import { Button } from '@/components/ui/button'
 import { signSummary } from '@/lib/query/directory'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
@@ -12,6 +14,7 @@ import { EvidencePanel } from './evidence-panel'
 import { InboxToolbar } from './inbox-toolbar'
 import { KIND_WORDS } from './kind-words'
 import { KindsList } from './kinds-list'
+import { MISMATCH_COLUMNS } from './mismatch-columns'
 import { MismatchTable } from './mismatch-table'
 import type { ReconcileSession, Reconciliation } from './reconcile-session'
 import { RunLine } from './run-line'
@@ -19,6 +22,7 @@ import { saveFile } from './save-file'
 import { UnreadableList } from './unreadable-list'
 import { useAside } from './use-aside'
 import { listKeyOf, toldBySession, useChosen, useDetail, useListed } from './use-inbox'
+import { useRowAtHand } from './use-row-at-hand'
 import type { Chosen, FixFormat } from './worker-messages'
 
 type InboxProps = {
@@ -41,15 +45,15 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
   // Of what is on screen: while a search goes on, that is the list of before.
   const listKey = listed?.key ?? listKeyOf(kind, q)
   const { chosen, check, clear, ...selection } = useChosen(session, listed, listKey)
-  const [place, setPlace] = useState<{ listKey: string; index: number } | null>(null)
-  // What was the last row may be gone; then the one before it is at hand.
-  const active =
-    place !== null && place.listKey === listKey && count > 0
-      ? Math.min(place.index, count - 1)
-      : null
-  const aside = useAside({ session, listed, chosen, onDone: clear })
+  const box = useRef<HTMLDivElement>(null)
+  const evidence = useRef<HTMLElement>(null)
+  const { table, button } = useListColumns('reconcile', MISMATCH_COLUMNS, state.columns, change)
+  const onCheck = (index: number, range: boolean) => void check(index, range)
+  const places = { list: box, evidence, listKey, count }
+  const { active, shown, commands, close } = useRowAtHand({ ...places, check: onCheck })
+  const aside = useAside({ box, session, listed, chosen, onDone: clear })
   const [failure, setFailure] = useState<unknown>(null)
-  const detail = useDetail(session, listed?.list, active)
+  const detail = useDetail(session, listed?.list, shown)
 
   const fixList = async (of: 'all' | 'listed' | 'chosen', format: FixFormat) => {
     if (of !== 'all' && listed === null) return
@@ -91,7 +95,9 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           onTakeAsides={aside.takeFrom}
           onAgain={session.backToColumns}
           onOther={session.clear}
-        />
+        >
+          {kind !== 'unreadable' && <ColumnsButton {...button} />}
+        </InboxToolbar>
         {failure !== null && (
           <ProblemNotice inline error={failure} onRetry={() => void saveSummary()} />
         )}
@@ -107,7 +113,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           </p>
         )}
         <RunLine now={now} />
-        <div ref={aside.box} tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+        <div ref={box} tabIndex={-1} className="-outline-offset-2 flex min-h-0 grow flex-col">
           {kind === 'unreadable' ? (
             <UnreadableList lines={now.unreadable} />
           ) : count === 0 ? (
@@ -122,22 +128,25 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
               rows={listed?.rows ?? null}
               listKey={listKey}
               active={active}
-              onActive={(index) => setPlace({ listKey, index })}
+              table={table}
+              commands={commands}
               chosen={chosen?.ranges ?? NO_RANGES}
-              onCheck={(index, range) => void check(index, range)}
             />
           )}
         </div>
       </div>
       {detail !== null && listed !== null && (
         <aside
+          ref={evidence}
+          tabIndex={-1}
           aria-label="Evidence"
-          className="min-h-0 shrink-0 overflow-auto border-line border-t max-lg:max-h-[45vh] lg:w-80 lg:border-t-0 lg:border-l 2xl:w-[26rem]"
+          className="-outline-offset-2 min-h-0 shrink-0 overflow-auto border-line border-t max-lg:max-h-[45vh] lg:w-80 lg:border-t-0 lg:border-l 2xl:w-[26rem]"
         >
           <EvidencePanel
             mismatch={detail.mismatch}
             aside={detail.aside}
             mayOpen={mayOpen}
+            onClose={close}
             onSetAside={() => aside.ask({ at: detail.at })}
             onTakeBack={() => aside.takeBack(detail.at)}
           />

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { notify } from '@/components/ui/notify'
+import { listIn } from './list-in'
 import type { ReconcileSession } from './reconcile-session'
 import { saveFile } from './save-file'
 import { type Listed, toldBySession } from './use-inbox'
@@ -11,6 +12,8 @@ import type { Chosen } from './worker-messages'
 type Asked = 'chosen' | { at: number }
 
 type AsideOf = {
+  /** Where the list stands. */
+  box: RefObject<HTMLElement | null>
   session: ReconcileSession
   listed: Listed | null
   chosen: Chosen | null
@@ -19,11 +22,10 @@ type AsideOf = {
 
 /**
  * Setting aside and taking back. Both make the list anew without the row, and its buttons go with it: the focus then moves to the
- * list in `box`, whose row at hand is the next one.
+ * list, whose row at hand is the next one.
  */
-export function useAside({ session, listed, chosen, onDone }: AsideOf) {
+export function useAside({ box, session, listed, chosen, onDone }: AsideOf) {
   const [asked, setAsked] = useState<Asked | null>(null)
-  const box = useRef<HTMLDivElement>(null)
   /** Until the list without it is there. */
   const leaving = useRef(false)
   const decided = useRef(false)
@@ -31,7 +33,7 @@ export function useAside({ session, listed, chosen, onDone }: AsideOf) {
     if (listed === null || !leaving.current) return
     leaving.current = false
     listIn(box.current)?.focus()
-  }, [listed])
+  }, [listed, box])
   // Of the list that is on screen now: another tab may have changed it since, and the one of then may be forgotten.
   const which = whichOf(asked, listed, chosen)
   const leave = async (done: Promise<unknown>) => {
@@ -41,7 +43,6 @@ export function useAside({ session, listed, chosen, onDone }: AsideOf) {
     })
   }
   return {
-    box,
     asked,
     ask(next: Asked) {
       decided.current = false
@@ -78,9 +79,4 @@ export function useAside({ session, listed, chosen, onDone }: AsideOf) {
 function whichOf(asked: Asked | null, listed: Listed | null, chosen: Chosen | null): Chosen | null {
   if (asked === null || asked === 'chosen') return chosen
   return listed && { list: listed.list, ranges: [[asked.at, asked.at]] }
-}
-
-/** The grid, or what stands in its place where the list is empty. */
-function listIn(box: HTMLElement | null): HTMLElement | null {
-  return box?.querySelector<HTMLElement>('[role=grid]') ?? box
 }
