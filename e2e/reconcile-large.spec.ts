@@ -9,6 +9,7 @@ import { KIND_WORDS } from '../components/reconcile/kind-words'
 import type { HrRules } from '../sandbox/hr/make-hr'
 import { PLANTED_KINDS, type Planted } from '../sandbox/hr/planted'
 import { expect, signIn, test } from './fixture'
+import { drop } from './reconcile-steps'
 import { type RunningConsole, startConsole } from './start-console'
 
 const PEOPLE = 5000
@@ -44,19 +45,6 @@ function writeHr(): { text: string; planted: Planted; rules: HrRules } {
   return { text, planted, rules }
 }
 
-/** Drops a file onto the page, as from a folder. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const files = await page.evaluateHandle(
-    ([called = '', content = '']) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([content], called, { type: 'text/csv' }))
-      return transfer
-    },
-    [name, text],
-  )
-  await page.getByText('Drop the HR file here').dispatchEvent('drop', { dataTransfer: files })
-}
-
 test('an admin has the fix list of 5,000 people within five minutes of signing in', async ({
   page,
 }) => {
@@ -65,7 +53,7 @@ test('an admin has the fix list of 5,000 people within five minutes of signing i
 
   const began = Date.now()
   await signIn(page, 'admin', `${running.origin}/reconcile`)
-  await drop(page, 'hr.csv', text)
+  await drop(page, 'hr.csv', Buffer.from(text))
   await page
     .getByLabel('Which department or group is kept how')
     .fill(

@@ -39,3 +39,18 @@ export async function compare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
   await expect(kinds(page)).toBeVisible()
 }
+
+/** Drops a file onto the page, as from a folder. */
+export async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeEnabled()
+  const files = await page.evaluateHandle(
+    ([called = '', content = '']) => {
+      const transfer = new DataTransfer()
+      const own = Uint8Array.from(atob(content), (char) => char.charCodeAt(0))
+      transfer.items.add(new File([own], called))
+      return transfer
+    },
+    [name, Buffer.from(bytes).toString('base64')],
+  )
+  await page.getByText('Drop the HR file here').dispatchEvent('drop', { dataTransfer: files })
+}

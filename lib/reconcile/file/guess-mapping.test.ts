@@ -201,3 +201,10 @@ test("a manager's columns are not the person's", () => {
     ),
   ).toEqual({ fullName: ['Name'] })
 })
+
+test('the days somebody joined and left, said with “on”', () => {
+  const line = { line: 2, cells: ['HR-1', '01/02/2019', '03/10/2026'] }
+  expect(guessMapping(['Staff ID', 'Joined on', 'Left on'], [line])).toEqual({
+    ...{ employeeNumber: [0], startDate: [1], endDate: [2] },
+  })
+})

@@ -82,14 +82,14 @@ export const HEADING_WORDS: Record<HrField, readonly string[]> = {
       'situation',
   ),
   startDate: words(
-    'start date, startdate, started, start, joined, join date, joining date, date joined, ' +
+    'start date, startdate, started, start, joined, joined on, join date, joining date, date joined, ' +
       'date of joining, hire date, hired, date of hire, employment start, employment start ' +
       'date, continuous service date, commencement date, eintritt, eintrittsdatum, eintritt ' +
       'am, beginn, startdatum, beschaftigt seit, date d entree, date entree, date d embauche, ' +
       'date embauche, date de debut, entree',
   ),
   endDate: words(
-    'end date, enddate, end, left, leave date, leaving date, leaver date, date left, date ' +
+    'end date, enddate, end, left, left on, leave date, leaving date, leaver date, date left, date ' +
       'of leaving, last day, last working day, termination date, terminated on, employment ' +
       'end, employment end date, exit date, austritt, austrittsdatum, austritt am, ende, ' +
       'enddatum, beschaftigt bis, date de sortie, date sortie, date de depart, date de fin, ' +
