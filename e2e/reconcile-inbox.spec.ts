@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './fixture'
+import { expect, expectNoAxeFindings, signIn, test } from './fixture'
 import { compare, evidence, grid, kind, rows } from './reconcile-steps'
 
 /** Of the next questions of this name the worker is told nothing of what they are about, and fails at them. */
@@ -24,6 +24,7 @@ test('a question that fails is told, and the inbox stays', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'All: JSON lines' }).click()
   const told = page.getByRole('main').getByRole('alert')
   await expect(told).toContainText('The fix list could not be written. Try again.')
+  await expectNoAxeFindings(page)
   await rows(page).nth(1).click()
   await expect(evidence(page)).toBeVisible()
   await told.getByRole('button', { name: 'Dismiss' }).click()
