@@ -32,7 +32,8 @@ export function useAside({ box, session, listed, chosen, onDone }: AsideOf) {
   useEffect(() => {
     if (listed === null || !leaving.current) return
     leaving.current = false
-    listIn(box.current)?.focus()
+    // Whoever has moved on meanwhile stays where they are.
+    if (document.activeElement === document.body) listIn(box.current)?.focus()
   }, [listed, box])
   // Of the list that is on screen now: another tab may have changed it since, and the one of then may be forgotten.
   const which = whichOf(asked, listed, chosen)
@@ -50,8 +51,9 @@ export function useAside({ box, session, listed, chosen, onDone }: AsideOf) {
     },
     cancel: () => setAsked(null),
     setAside(reason: string, untilUtc: string) {
-      setAsked(null)
+      // The list is on its way: the dialog stays.
       if (which === null) return
+      setAsked(null)
       decided.current = true
       const done = session.ask('set-aside', { chosen: which, reason, untilUtc })
       void leave(done)
