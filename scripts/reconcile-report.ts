@@ -1,5 +1,10 @@
 import type { RunComparison } from '@/lib/reconcile/compare-runs'
-import { MISMATCH_KINDS, type ReconcileResult, type RetentionRule } from '@/lib/reconcile/model'
+import {
+  MISMATCH_KINDS,
+  type Mismatch,
+  type ReconcileResult,
+  type RetentionRule,
+} from '@/lib/reconcile/model'
 import type { ReadDirectory } from './reconcile-directory'
 
 /** So many lines that could not be read are printed; the files have all of them. */
@@ -8,12 +13,15 @@ const MOST_LINES = 50
 /** What a run found, in lines for a terminal or the mail of a nightly job. No name is in it. */
 export function reportLines(of: {
   result: ReconcileResult
+  /** Of the mismatches, those that are not set aside. */
+  open: readonly Mismatch[]
   comparison: RunComparison
   read: ReadDirectory
   rulesWithoutGroup: readonly RetentionRule[]
 }): string[] {
-  const { result, comparison, read, rulesWithoutGroup } = of
-  const { counts, mismatches, unreadable } = result
+  const { result, open, comparison, read, rulesWithoutGroup } = of
+  const { counts, unreadable } = result
+  const aside = result.mismatches.length - open.length
   const lines = [
     `HR: ${counted(counts.hrRows, 'row')}${counts.unreadable === 0 ? '' : `, and ${counted(counts.unreadable, 'line')} that could not be read`}`,
     `Focus: ${counted(counts.people, 'person', 'people')}, ${counted(counts.endpoints, 'endpoint')}, ${counted(counts.users, 'user')}`,
@@ -22,10 +30,9 @@ export function reportLines(of: {
       : [`${counted(read.unreadable, 'row')} of Focus could not be read`]),
     `Joined: ${counted(counts.matched, 'row')} with a person each`,
     '',
-    ...kindLines(result, comparison),
-    mismatches.length === 0
-      ? 'No mismatch.'
-      : `${counted(mismatches.length, 'mismatch', 'mismatches')}.`,
+    ...kindLines(open, comparison),
+    open.length === 0 ? 'No mismatch.' : `${counted(open.length, 'mismatch', 'mismatches')}.`,
+    ...(aside === 0 ? [] : [`${counted(aside, 'more is', 'more are')} set aside.`]),
     sinceLine(comparison),
     ...rulesWithoutGroup.map(
       ({ retentionGroup }) =>
@@ -39,11 +46,11 @@ export function reportLines(of: {
   return lines
 }
 
-function kindLines({ mismatches }: ReconcileResult, comparison: RunComparison): string[] {
+function kindLines(open: readonly Mismatch[], comparison: RunComparison): string[] {
   const count = (list: readonly { kind: string }[], kind: string) =>
     list.filter((one) => one.kind === kind).length
   return MISMATCH_KINDS.flatMap((kind) => {
-    const now = count(mismatches, kind)
+    const now = count(open, kind)
     const gone = count(comparison.gone, kind)
     if (now + gone === 0) return []
     const since = [

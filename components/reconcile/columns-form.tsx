@@ -1,11 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { useRemembered } from '@/components/table/use-table-layout'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { DEFAULT_PRIVILEGED_RIGHTS } from '@/lib/reconcile/default-rules'
+import { ENCODINGS, type Encoding } from '@/lib/reconcile/file/encodings'
 import {
   type ColumnMapping,
   HR_FIELDS,
@@ -15,13 +16,23 @@ import {
 import { FIELD_WORDS } from './field-words'
 import type { Reconciliation } from './reconcile-session'
 import { RulesForm } from './rules-form'
-import { mappingKey, parseMapping, parseRules, readRetentionRules } from './rules-memory'
+import {
+  mappingKey,
+  parseMapping,
+  parseRules,
+  readRetentionRules,
+  readRights,
+} from './rules-memory'
 import type { TableSeen } from './worker-messages'
 
 type ColumnsFormProps = {
   table: TableSeen
+  /** The country of this console. */
+  defaultCountry: string
   failure: Reconciliation['failure']
   onCompare: (mapping: ColumnMapping, rules: ReconcileRules) => void
+  /** The file is to be read in another encoding. */
+  onReadAs: (encoding: Encoding) => void
   onOther: () => void
 }
 
@@ -39,12 +50,16 @@ const OPTIONS = [
 ]
 
 /** What each column means, guessed and to be corrected, and by which rules is compared. */
-export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormProps) {
+export function ColumnsForm(props: ColumnsFormProps) {
+  const { table, defaultCountry, failure, onCompare, onReadAs, onOther } = props
   const [kept, keep] = useRemembered(mappingKey(table.heading))
   const [keptRules, keepRules] = useRemembered('focus-console.reconcile-rules')
-  const [mapping, setMapping] = useState<ColumnMapping>(
-    () => parseMapping(kept, table.heading.length) ?? table.guess,
-  )
+  const [corrected, correct] = useState<{ of: TableSeen; mapping: ColumnMapping } | null>(null)
+  // Read in another encoding, the file may have other headings.
+  const mapping =
+    corrected?.of === table
+      ? corrected.mapping
+      : (parseMapping(kept, table.heading.length) ?? table.guess)
   const rules = parseRules(keptRules)
   const retention = readRetentionRules(rules.retentionText)
   const known = IDENTITIES.some((field) => mapping[field] !== undefined)
@@ -57,16 +72,16 @@ export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormP
       const own = field === chosen ? [...columns, column].sort((a, b) => a - b) : columns
       if (own.length > 0) next[field] = own
     }
-    setMapping(next)
+    correct({ of: table, mapping: next })
   }
   const compare = () => {
     keep(JSON.stringify(mapping))
     onCompare(mapping, {
-      today: new Date().toISOString().slice(0, 10),
-      defaultCountry: rules.defaultCountry,
+      today: Temporal.Now.plainDateISO().toString(),
+      defaultCountry: rules.defaultCountry ?? defaultCountry,
       retention: retention.rules,
       silentDays: rules.silentDays,
-      privilegedRights: DEFAULT_PRIVILEGED_RIGHTS,
+      privilegedRights: readRights(rules.privilegedText),
     })
   }
   return (
@@ -81,6 +96,14 @@ export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormP
             {factsOf(table)} · stays in this browser
           </span>
         </p>
+        {table.encoding !== null && (
+          <Select
+            label="Letters are read as"
+            value={table.encoding}
+            onValueChange={onReadAs}
+            options={ENCODING_OPTIONS}
+          />
+        )}
         <Button onClick={onOther}>Another file</Button>
         <Button variant="primary" disabled={!known} onClick={compare}>
           Compare with Focus
@@ -143,6 +166,7 @@ export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormP
         </section>
         <RulesForm
           rules={rules}
+          defaultCountry={defaultCountry}
           wrong={retention.wrong}
           onRulesChange={(next) => keepRules(JSON.stringify(next))}
         />
@@ -151,6 +175,11 @@ export function ColumnsForm({ table, failure, onCompare, onOther }: ColumnsFormP
   )
 }
 
+const ENCODING_OPTIONS = Object.entries(ENCODINGS).map(([value, label]) => ({
+  value: value as Encoding, // its keys are the encodings
+  label,
+}))
+
 const SEPARATOR_WORDS: Record<string, string> = {
   ',': 'commas',
   ';': 'semicolons',
@@ -158,8 +187,7 @@ const SEPARATOR_WORDS: Record<string, string> = {
   '|': 'bars',
 }
 
-function factsOf({ encoding, separator, sheet }: TableSeen): string {
+function factsOf({ separator, sheet }: TableSeen): string {
   if (sheet !== null) return ` · sheet “${sheet}”`
-  if (encoding === null || separator === null) return ''
-  return ` · ${encoding}, separated by ${SEPARATOR_WORDS[separator] ?? separator}`
+  return separator === null ? '' : ` · separated by ${SEPARATOR_WORDS[separator] ?? separator}`
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { usePreferences } from '@/components/ui/preferences'
 import { formatInstant } from '@/lib/format/instant'
+import type { Aside } from '@/lib/reconcile/asides'
 import type { Mismatch } from '@/lib/reconcile/model'
 import { endpointsHref } from '@/lib/url/endpoints-url'
 import { personHref } from '@/lib/url/people-url'
@@ -13,7 +14,6 @@ import { recordingsHref } from '@/lib/url/recordings-url'
 import { formatToken } from '@/lib/url/tokens'
 import { usersHref } from '@/lib/url/users-url'
 import { KIND_WORDS } from './kind-words'
-import type { Aside } from './run-memory'
 
 /** More than these of one mismatch are named by their ids alone. */
 const MOST_OPENED = 10

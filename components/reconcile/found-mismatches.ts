@@ -1,8 +1,9 @@
+import { type Aside, asideAt } from '@/lib/reconcile/asides'
 import type { KeptFault } from '@/lib/reconcile/key-hashes'
 import { MISMATCH_KINDS, type Mismatch } from '@/lib/reconcile/model'
 import { searchedText, toMismatchRow } from './mismatch-row'
 import { placesWithin } from './place-ranges'
-import { type Aside, type RunMemory, type Since, setAside, takeBack } from './run-memory'
+import { type RunMemory, type Since, setAside, takeBack } from './run-memory'
 import { turnTaker } from './turns'
 import type { Chosen, Detail, MismatchRow, Questions, Tally } from './worker-messages'
 
@@ -23,7 +24,7 @@ export class FoundMismatches {
   readonly #faults: readonly KeptFault[]
   readonly #since: ReadonlyMap<string, Since>
   readonly #lists = new Map<number, Uint32Array>()
-  #asides = new Map<string, Aside>()
+  #asides: ReadonlyMap<string, Aside> = new Map()
   #memory: RunMemory
   #newest = 0
 
@@ -46,9 +47,7 @@ export class FoundMismatches {
   }
   set memory(memory: RunMemory) {
     this.#memory = memory
-    const nowUtc = new Date().toISOString()
-    const waiting = memory.asides.filter(({ untilUtc }) => untilUtc > nowUtc)
-    this.#asides = new Map(waiting.map((aside) => [aside.hash, aside]))
+    this.#asides = asideAt(memory.asides, new Date().toISOString())
   }
 
   /** How many there are of each kind that has any, and how many are set aside. */
@@ -116,6 +115,11 @@ export class FoundMismatches {
   setAside(chosen: Chosen, reason: string, untilUtc: string): void {
     const hashes = [...this.#places(chosen)].flatMap((at) => this.#faults[at]?.hash ?? [])
     this.memory = setAside(this.#memory, hashes, reason, untilUtc)
+  }
+
+  /** What is set aside, of this run or not. */
+  asides(): Aside[] {
+    return [...this.#asides.values()]
   }
 
   takeBack(at: number): void {

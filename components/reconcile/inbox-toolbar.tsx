@@ -15,6 +15,8 @@ type InboxToolbarProps = {
   onClear: () => void
   onFixList: (of: 'all' | 'listed' | 'chosen', format: FixFormat) => void
   onSummary: () => void
+  /** What a nightly run is told: by which rules, and what is set aside. */
+  onNightly: (file: 'rules' | 'asides') => void
   onAgain: () => void
   onOther: () => void
 }
@@ -68,6 +70,12 @@ export function InboxToolbar(props: InboxToolbarProps) {
             </MenuItem>
           ))}
         <MenuItem onSelect={props.onSummary}>Summary of this run, signed</MenuItem>
+        <MenuItem onSelect={() => props.onNightly('rules')}>
+          For the nightly run: columns and rules
+        </MenuItem>
+        <MenuItem onSelect={() => props.onNightly('asides')}>
+          For the nightly run: what is set aside
+        </MenuItem>
       </Menu>
       <Button onClick={props.onAgain}>Columns and rules</Button>
       <Button onClick={props.onOther}>Another file</Button>

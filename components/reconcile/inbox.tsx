@@ -6,7 +6,9 @@ import { ProblemNotice } from '@/components/problem/problem-notice'
 import { usePreferences } from '@/components/ui/preferences'
 import { formatInstant } from '@/lib/format/instant'
 import { signSummary } from '@/lib/query/directory'
+import type { AsidesFile } from '@/lib/reconcile/asides'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
+import { rulesFileOf } from '@/lib/reconcile/rules-file'
 import { parseReconcile, type ReconcileState, reconcileHref } from '@/lib/url/reconcile-url'
 import { AsideDialog } from './aside-dialog'
 import { EvidencePanel } from './evidence-panel'
@@ -66,6 +68,14 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
       setFailure(error)
     }
   }
+  const saveRules = () => {
+    if (now.by === null || now.table === null) return
+    saveJson('rules', rulesFileOf(now.by.rules, now.by.mapping, now.table.heading))
+  }
+  const saveAsides = async () => {
+    const file: AsidesFile = { asides: await session.ask('asides', null) }
+    saveJson('asides', file)
+  }
 
   return (
     <div className="flex min-h-0 grow flex-col lg:flex-row">
@@ -82,6 +92,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           onClear={clear}
           onFixList={(of, format) => void fixList(of, format)}
           onSummary={() => void saveSummary()}
+          onNightly={(file) => (file === 'rules' ? saveRules() : void saveAsides())}
           onAgain={session.backToColumns}
           onOther={session.clear}
         />
@@ -134,6 +145,10 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
       />
     </div>
   )
+}
+
+function saveJson(name: string, of: unknown): void {
+  saveFile(`${name}.json`, new Blob([`${JSON.stringify(of, null, 2)}\n`]))
 }
 
 const NO_RANGES: Chosen['ranges'] & object = []

@@ -1,5 +1,6 @@
 import { fromProblemBody } from '@/lib/problem/problem-json'
 import { reportAnswer, reportProblem } from '@/lib/query/connection'
+import type { Encoding } from '@/lib/reconcile/file/encodings'
 import type {
   ColumnMapping,
   MismatchKind,
@@ -25,6 +26,8 @@ export type Reconciliation = {
   /** Why it went back a step, in words or as a `Problem`. */
   failure: { words: string } | { error: unknown } | null
   table: TableSeen | null
+  /** By which columns and rules it is compared. */
+  by: { mapping: ColumnMapping; rules: ReconcileRules } | null
   directory: DirectoryRead
   progress: ReconcileProgress | null
   /** Of which there are any. */
@@ -56,6 +59,7 @@ export type Memory = {
 }
 
 const BEFORE_A_RUN = {
+  by: null,
   failure: null,
   directory: {},
   progress: null,
@@ -83,6 +87,7 @@ export class ReconcileSession {
   readonly #startWorker: () => Worker
   readonly #memory: Memory
   #file: File | null = null
+  #encoding: Encoding | null = null
   #worker: Worker | null = null
   #asked = new Map<number, (answer: Questions[keyof Questions]['answer']) => void>()
   #asks = 0
@@ -102,20 +107,25 @@ export class ReconcileSession {
   /** Opens a file; whatever was compared before is gone. */
   open(file: File): void {
     this.clear()
-    this.#begin(file)
+    this.#begin(file, null)
     this.#set({ phase: 'opening' })
+  }
+
+  /** Reads the same file in another encoding than the one that was guessed. */
+  readonly readAs = (encoding: Encoding): void => {
+    if (this.#file !== null) this.#begin(this.#file, encoding)
   }
 
   /** Reads Focus's side, then compares. */
   compare(mapping: ColumnMapping, rules: ReconcileRules): void {
-    this.#set({ ...BEFORE_A_RUN, phase: 'loading' })
+    this.#set({ ...BEFORE_A_RUN, phase: 'loading', by: { mapping, rules } })
     this.#post({ type: 'run', mapping, rules, memory: this.#memory.read() })
   }
 
   /** Ends the comparison at once, whatever it is at: another worker reads the file anew; the columns stay as they were. */
   readonly cancel = (): void => {
     if (this.#file === null) return
-    this.#begin(this.#file)
+    this.#begin(this.#file, this.#encoding)
     this.#set({ ...BEFORE_A_RUN, phase: 'columns' })
   }
 
@@ -152,7 +162,7 @@ export class ReconcileSession {
     this.#tell()
   }
 
-  #begin(file: File): void {
+  #begin(file: File, encoding: Encoding | null): void {
     this.#end()
     const worker = this.#startWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -164,20 +174,23 @@ export class ReconcileSession {
     })
     this.#worker = worker
     this.#file = file
-    this.#post({ type: 'file', file })
+    this.#encoding = encoding
+    this.#post({ type: 'file', file, encoding })
   }
 
   #end(): void {
     this.#worker?.terminate()
     this.#worker = null
     this.#file = null
+    this.#encoding = null
     this.#asked.clear()
   }
 
   #take(message: FromWorker): void {
     if (message.type === 'table') {
-      // After a cancel the page knows it already, and may be comparing again.
-      if (this.#shown.phase === 'opening') this.#set({ phase: 'columns', table: message.table })
+      // After a cancel the page is there already, and may be comparing again.
+      const { phase } = this.#shown
+      this.#set({ table: message.table, phase: phase === 'opening' ? 'columns' : phase })
     } else if (message.type === 'failed') {
       if (message.what === 'file') this.clear()
       this.#set({

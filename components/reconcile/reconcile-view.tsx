@@ -7,10 +7,16 @@ import { DropZone } from './drop-zone'
 import { Inbox } from './inbox'
 import { useReconcile } from './use-reconcile'
 
-type ReconcileViewProps = { mayOpen: boolean; by: string; tenant: string }
+type ReconcileViewProps = {
+  mayOpen: boolean
+  by: string
+  tenant: string
+  /** Of phone numbers without a country, until the reader says otherwise. */
+  defaultCountry: string
+}
 
 /** From an HR file to what is wrong, without the file leaving the browser. */
-export function ReconcileView(props: ReconcileViewProps) {
+export function ReconcileView({ defaultCountry, ...props }: ReconcileViewProps) {
   const { now: latest, session } = useReconcile()
   // A form or an inbox takes longer to draw than a frame: so it gives way to what the reader does meanwhile.
   const now = useDeferredValue(latest)
@@ -23,8 +29,10 @@ export function ReconcileView(props: ReconcileViewProps) {
       <ColumnsForm
         key={table.fileDigest}
         table={table}
+        defaultCountry={defaultCountry}
         failure={failure}
         onCompare={(mapping, rules) => session.compare(mapping, rules)}
+        onReadAs={session.readAs}
         onOther={session.clear}
       />
     )

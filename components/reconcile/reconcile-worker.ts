@@ -20,7 +20,7 @@ import type { Ask, FromWorker, Questions, SummaryFacts, ToWorker } from './worke
 
 /** Being read, or read: a comparison may be asked for before it is. */
 let file: Promise<HrFile> | null = null
-let compared: Omit<SummaryOf, keyof SummaryFacts> | null = null
+let compared: Omit<SummaryOf, keyof SummaryFacts | 'aside'> | null = null
 let found = nothing()
 let unread: readonly UnreadableLine[] = []
 /** What this browser keeps of earlier runs, as it is kept. */
@@ -51,7 +51,7 @@ function failureOf(error: unknown, { type }: ToWorker): FromWorker {
 
 async function take(message: ToWorker): Promise<void> {
   if (message.type === 'file') {
-    file = readHrFile(message.file)
+    file = readHrFile(message.file, message.encoding)
     tell({ type: 'table', table: (await file).seen })
   } else if (message.type === 'run') await run(message)
   else if (message.type === 'ask') {
@@ -80,8 +80,9 @@ async function answerTo(asked: Ask): Promise<Questions[keyof Questions]['answer'
     // Those that were chosen are mismatches; everything is what cannot be read, too.
     return fixListFile(found.chosen(chosen), chosen === null ? unread : [], format)
   }
+  if (asked.question === 'asides') return found.asides()
   if (compared === null) throw new Error('Nothing has been compared')
-  return runSummary({ ...compared, ...asked.of })
+  return runSummary({ ...compared, ...asked.of, aside: found.tally().aside })
 }
 
 async function run(message: Extract<ToWorker, { type: 'run' }>): Promise<void> {

@@ -4,14 +4,30 @@ import {
   mappingKey,
   parseMapping,
   parseRules,
+  readRights,
   readRetentionRules,
 } from './rules-memory'
 
 test('rules come back as they were kept, and junk is the default', () => {
-  const rules = { defaultCountry: 'DE', silentDays: 30, retentionText: 'Sales;;7 years' }
+  const rules = {
+    defaultCountry: 'DE',
+    silentDays: 30,
+    privilegedText: 'Users.View',
+    retentionText: 'Sales;;7 years',
+  }
   expect(parseRules(JSON.stringify(rules))).toEqual(rules)
-  const junk = JSON.stringify({ defaultCountry: 'Germany', silentDays: 0, retentionText: 7 })
+  const junk = JSON.stringify({
+    ...{ defaultCountry: 'Germany', silentDays: 0, privilegedText: [], retentionText: 7 },
+  })
   for (const text of [null, 'x', '[]', junk]) expect(parseRules(text)).toEqual(DEFAULT_RULES)
+})
+
+test('rights are read a line each, and each once', () => {
+  expect(readRights(' Users.View \n\nRecording.Audit.View\nUsers.View')).toEqual([
+    'Users.View',
+    'Recording.Audit.View',
+  ])
+  expect(readRights(' \n')).toEqual([])
 })
 
 test('a retention rule is read from its line, and a line that is none is named', () => {

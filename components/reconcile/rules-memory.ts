@@ -1,17 +1,21 @@
-import { DEFAULT_SILENT_DAYS } from '@/lib/reconcile/default-rules'
+import { DEFAULT_PRIVILEGED_RIGHTS, DEFAULT_SILENT_DAYS } from '@/lib/reconcile/default-rules'
 import type { ColumnMapping, RetentionRule } from '@/lib/reconcile/model'
 
 /** What is remembered of the rules, in this browser. */
 export type RememberedRules = {
-  defaultCountry: string
+  /** Null for the one of this console. */
+  defaultCountry: string | null
   silentDays: number
+  /** One a line. */
+  privilegedText: string
   /** One rule a line: `department; group; retention group`, the first two may be empty. */
   retentionText: string
 }
 
 export const DEFAULT_RULES: RememberedRules = {
-  defaultCountry: 'GB',
+  defaultCountry: null,
   silentDays: DEFAULT_SILENT_DAYS,
+  privilegedText: DEFAULT_PRIVILEGED_RIGHTS.join('\n'),
   retentionText: '',
 }
 
@@ -20,7 +24,7 @@ export function parseRules(text: string | null): RememberedRules {
   try {
     const read: unknown = JSON.parse(text ?? '{}')
     const given = (typeof read === 'object' && read !== null ? read : {}) as Record<string, unknown> // each field is checked below
-    const { defaultCountry, silentDays, retentionText } = given
+    const { defaultCountry, silentDays, privilegedText, retentionText } = given
     return {
       defaultCountry:
         typeof defaultCountry === 'string' && /^[A-Z]{2}$/.test(defaultCountry)
@@ -30,11 +34,21 @@ export function parseRules(text: string | null): RememberedRules {
         typeof silentDays === 'number' && silentDays >= 1 && silentDays <= 3650
           ? Math.floor(silentDays)
           : DEFAULT_RULES.silentDays,
+      privilegedText:
+        typeof privilegedText === 'string'
+          ? privilegedText.slice(0, 20_000)
+          : DEFAULT_RULES.privilegedText,
       retentionText: typeof retentionText === 'string' ? retentionText.slice(0, 20_000) : '',
     }
   } catch {
     return DEFAULT_RULES
   }
+}
+
+/** The rights of the text, each once. */
+export function readRights(text: string): string[] {
+  const rights = text.split('\n').map((line) => line.trim())
+  return [...new Set(rights.filter((right) => right !== ''))]
 }
 
 /** The rules of the text, and the lines that are none. */

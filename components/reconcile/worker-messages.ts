@@ -1,5 +1,7 @@
 import type { DirectoryPart } from '@/lib/contract/directory'
 import type { ProblemBody } from '@/lib/problem/problem'
+import type { Aside } from '@/lib/reconcile/asides'
+import type { Encoding } from '@/lib/reconcile/file/encodings'
 import type {
   ColumnMapping,
   Mismatch,
@@ -11,7 +13,7 @@ import type {
 import type { ReconcileProgress } from '@/lib/reconcile/progress'
 import type { SummaryOf } from '@/lib/reconcile/run-summary'
 import type { PlaceRanges } from './place-ranges'
-import type { Aside, Changes, Since } from './run-memory'
+import type { Changes, Since } from './run-memory'
 
 /** The file as the page needs to know it: the rows stay with the worker. */
 export type TableSeen = {
@@ -23,7 +25,8 @@ export type TableSeen = {
   samples: string[][]
   lines: number
   problems: number
-  encoding: string | null
+  /** Null for a workbook. */
+  encoding: Encoding | null
   separator: string | null
   sheet: string | null
   guess: ColumnMapping
@@ -70,6 +73,8 @@ export type Questions = {
   /** Null for everything that is not set aside, and the lines that could not be read. */
   'fix-list': { of: { chosen: Chosen | null; format: FixFormat }; answer: Blob }
   summary: { of: SummaryFacts; answer: string }
+  /** What is set aside, of this run or not. */
+  asides: { of: null; answer: Aside[] }
 }
 export type Detail = { at: number; mismatch: Mismatch; aside: Aside | null }
 
@@ -78,7 +83,8 @@ export type Ask = {
 }[keyof Questions]
 
 export type ToWorker =
-  | { type: 'file'; file: File }
+  /** `encoding` is in place of a guess. */
+  | { type: 'file'; file: File; encoding: Encoding | null }
   /** Reads Focus's side, then compares. */
   | {
       type: 'run'

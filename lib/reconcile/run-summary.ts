@@ -24,6 +24,8 @@ export type SummaryOf = {
   focus: { whole: boolean; unreadable: number }
   counts: ReconcileCounts
   faults: readonly KeptFault[]
+  /** How many of them are set aside. */
+  aside: number
   /** Null where nothing of an earlier run is known. */
   comparison: RunComparison | null
 }
@@ -69,6 +71,7 @@ export async function runSummary(of: SummaryOf): Promise<string> {
     `matched ${counts.matched}`,
     ...byKind.flatMap(([kind, count]) => (count === 0 ? [] : `found ${kind} ${count}`)),
     `found ${faults.length}`,
+    ...(of.aside === 0 ? [] : [`set-aside ${of.aside}`]),
     `found-sha256 ${await sha256(sorted.map((hash) => `${hash}\n`).join(''))}`,
     ...(comparison?.previousUtc == null
       ? []

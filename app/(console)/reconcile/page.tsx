@@ -6,10 +6,11 @@ import { ReconcilePage } from './reconcile-page'
 export const metadata = { title: 'Reconcile' }
 
 export default function Page() {
+  const { label, defaultCountry } = tenant()
   return (
     <Permitted permission="people.view">
       <Suspense>
-        <ReconcilePage tenant={tenant().label} />
+        <ReconcilePage tenant={label} defaultCountry={defaultCountry} />
       </Suspense>
     </Permitted>
   )
