@@ -197,6 +197,30 @@ test('ends with 0 where nothing differs', async () => {
   expect(code).toBe(0)
 })
 
+test('what is set aside does not count until its date, and then has returned', async () => {
+  const { port } = agreeing.address() as AddressInfo // it listens
+  const env = { FOCUS_BASE_URL: `http://127.0.0.1:${port}/api`, DATA_DIR: at('one') }
+  writeFileSync(at('other.tsv'), 'Staff ID\tName\tMail\nHR-1\tLEE, Ann\tann.lee@firm.example\n')
+  const command = [at('other.tsv'), '--out', at('other.csv')]
+  const first = await reconcile(command, env)
+  expect([first.code, kindsIn(at('other.csv')).length]).toEqual([1, 1])
+
+  const { faults } = JSON.parse(readFileSync(at('other.run.json'), 'utf8'))
+  const aside = (untilUtc: string) => {
+    const file = { asides: [{ hash: faults[0].hash, reason: 'IT is at it', untilUtc }] }
+    writeFileSync(at('asides.json'), JSON.stringify(file))
+    return ['--asides', at('asides.json'), '--summary', at('other.txt')]
+  }
+  const waiting = await reconcile([...command, ...aside('2099-01-01T00:00:00.000Z')], env)
+  expect(waiting.text).toContain('No mismatch.\n1 more is set aside.')
+  expect([waiting.code, kindsIn(at('other.csv'))]).toEqual([0, []])
+  expect(readFileSync(at('other.txt'), 'utf8')).toContain('found 1\nset-aside 1\n')
+
+  const due = await reconcile([...command, ...aside(new Date().toISOString())], env)
+  expect(due.text).toContain('0 new, 0 still there, 1 returned, 0 gone')
+  expect([due.code, kindsIn(at('other.csv')).length]).toEqual([1, 1])
+})
+
 test.each<[string, () => string[], Record<string, string>, RegExp]>([
   ['no output is named', () => [at('hr.csv')], {}, /Usage/],
   ['there is no such file', () => [at('none.csv'), '--out', at('x.csv')], {}, /no such file/],
@@ -226,6 +250,21 @@ test.each<[string, () => string[], Record<string, string>, RegExp]>([
     },
     {},
     /silentdays/,
+  ],
+  [
+    'what is set aside is none',
+    () => {
+      writeFileSync(at('bad.json'), '{"asides":[{"hash":"x"}]}')
+      return [at('hr.csv'), '--out', at('x.csv'), '--asides', at('bad.json')]
+    },
+    {},
+    /not a file of what is set aside.*hash/s,
+  ],
+  [
+    'no such encoding is known',
+    () => [at('hr.csv'), '--out', at('x.csv'), '--encoding', 'klingon'],
+    {},
+    /klingon is none of: utf-8/,
   ],
   [
     'no tenant is set',
