@@ -19,7 +19,7 @@ import { CountBars } from './count-bars'
 import { DayChart, DayTable } from './day-chart'
 import { HourMap, HourTable } from './hour-map'
 import { OverviewToolbar } from './overview-toolbar'
-import { recordingsBehind } from './recordings-behind'
+import { questionCounted, recordingsBehind } from './recordings-behind'
 import { seriesColour } from './series-colour'
 import { DURATION_STEPS } from './tally'
 import { TranscriptBars, TranscriptTable } from './transcript-bars'
@@ -43,7 +43,9 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
   const { tally } = reading
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question asked anew is asked now
   const nowUtc = useMemo(() => new Date().toISOString(), [JSON.stringify(asked), timeZone])
-  const question = { q, from, to }
+  const { complete, span } = reading
+  const sinceUtc = complete ? null : tally.oldestUtc
+  const question = questionCounted({ q, from, to }, span, sinceUtc, timeZone)
   const card = (chart: Chart) => ({
     asTable: tables.includes(chart),
     onAsTableChange: (asTable: boolean) =>

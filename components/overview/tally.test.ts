@@ -87,7 +87,7 @@ describe('a tally', () => {
   })
 
   test('tells transcripts that are missing from those nobody speaks of', () => {
-    const { transcripts, undated, recordings } = tallyOf([
+    const { transcripts, undated, recordings, oldestUtc } = tallyOf([
       { hasTranscript: true },
       { hasTranscript: false },
       { hasTranscript: null, startUtc: null, kind: null },
@@ -97,5 +97,6 @@ describe('a tally', () => {
       { kind: '', with: 0, without: 0, unknown: 1 },
     ])
     expect([recordings, undated]).toEqual([3, 1])
+    expect(oldestUtc).toBe('2026-11-23T10:20:00Z')
   })
 })

@@ -25,6 +25,8 @@ export type Tally = {
   recordings: number
   /** Without a start that could be read: in no day and no hour. */
   undated: number
+  /** When the oldest began; null when none has a start. */
+  oldestUtc: string | null
   /** `YYYY-MM-DD` in the zone asked for, with a count for each kind; every day between the first and the last. */
   days: { day: string; kinds: Record<string, number> }[]
   /** Kinds, the most frequent first. */
@@ -56,6 +58,7 @@ export class RecordingTally {
   readonly #transcripts = new Map<string, { with: number; without: number; unknown: number }>()
   #recordings = 0
   #undated = 0
+  #oldestUtc: string | null = null
 
   constructor(timeZone: string) {
     this.#timeZone = timeZone
@@ -74,6 +77,7 @@ export class RecordingTally {
     return {
       recordings: this.#recordings,
       undated: this.#undated,
+      oldestUtc: this.#oldestUtc,
       days: this.#everyDay(),
       kinds,
       hours: this.#hours.map((day) => day.map(({ count, ids }) => ({ count, ids: [...ids] }))),
@@ -106,6 +110,8 @@ export class RecordingTally {
   }
 
   #place(id: number, kind: string, startUtc: string): void {
+    if (this.#oldestUtc === null || Date.parse(startUtc) < Date.parse(this.#oldestUtc))
+      this.#oldestUtc = startUtc
     const { day, weekday, hour } = this.#quarterOf(startUtc)
     const kinds = this.#days.get(day) ?? {}
     kinds[kind] = (kinds[kind] ?? 0) + 1
