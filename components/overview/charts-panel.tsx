@@ -18,6 +18,7 @@ import { ChartTable } from './chart-table'
 import { CountBars } from './count-bars'
 import { DayChart, DayTable } from './day-chart'
 import { HourMap, HourTable } from './hour-map'
+import { opensNote } from './opens-words'
 import { OverviewToolbar } from './overview-toolbar'
 import { questionCounted, recordingsBehind } from './recordings-behind'
 import { seriesColour } from './series-colour'
@@ -59,19 +60,19 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
     count: tally.durations[at] ?? 0,
     href: recordingsBehind.duration(question, token),
   }))
-  const people = tally.people.map(({ personId, name, count, durationMs }) => ({
-    key: String(personId),
-    name,
-    count,
-    durationMs,
-    href: recordingsBehind.person(question, personId),
+  const people = tally.people.map((person) => ({
+    key: String(person.personId),
+    name: person.name,
+    count: person.count,
+    durationMs: person.durationMs,
+    ...recordingsBehind.person(question, person),
   }))
-  const endpoints = tally.endpoints.map(({ value, count, durationMs }) => ({
-    key: value,
-    name: formatPhone(value),
-    count,
-    durationMs,
-    href: recordingsBehind.endpoint(question, value),
+  const endpoints = tally.endpoints.map((endpoint) => ({
+    key: endpoint.value,
+    name: formatPhone(endpoint.value),
+    count: endpoint.count,
+    durationMs: endpoint.durationMs,
+    ...recordingsBehind.endpoint(question, endpoint),
   }))
   const nothing = reading.state === 'ended' && tally.recordings === 0
 
@@ -101,7 +102,7 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
           <ChartCard
             title="Recordings by day and kind"
             {...card('days')}
-            {...(tally.undated > 0 && { note: `${tally.undated} without a start` })}
+            note={tally.undated > 0 ? `${tally.undated} without a start` : null}
             chart={<DayChart tally={tally} question={question} />}
             table={<DayTable tally={tally} question={question} />}
             className="xl:col-span-2"
@@ -109,6 +110,7 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
           <ChartCard
             title="Hour by weekday"
             {...card('hours')}
+            note={opensNote(tally.hours.flat().map(recordingsBehind.hour))}
             chart={<HourMap tally={tally} />}
             table={<HourTable tally={tally} />}
           />
@@ -132,12 +134,14 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
           <ChartCard
             title="Busiest people"
             {...card('people')}
+            note={opensNote(people)}
             chart={<CountBars bars={people} lying colour={seriesColour(0)} />}
             table={<BusiestTable label="Busiest people" head="Person" rows={people} />}
           />
           <ChartCard
             title="Busiest endpoints"
             {...card('endpoints')}
+            note={opensNote(endpoints)}
             chart={<CountBars bars={endpoints} lying colour={seriesColour(4)} />}
             table={<BusiestTable label="Busiest endpoints" head="Endpoint" rows={endpoints} />}
           />

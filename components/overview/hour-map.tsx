@@ -3,14 +3,17 @@
 import Link from 'next/link'
 import { ChartTable } from './chart-table'
 import { hourWords, WEEKDAYS } from './day-words'
+import { opensWords } from './opens-words'
 import { recordingsBehind } from './recordings-behind'
 import type { Counted, Tally } from './tally'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-function cellWords(weekday: string, hour: number, { count, ids }: Counted): string {
+function cellWords(weekday: string, hour: number, cell: Counted): string {
+  const { count } = cell
+  const { opens } = recordingsBehind.hour(cell)
   const all = `${weekday} ${hourWords(hour)}: ${count.toLocaleString('en-GB')} ${count === 1 ? 'recording' : 'recordings'}`
-  return ids.length < count ? `${all}; opens the newest ${ids.length}` : all
+  return opens === undefined ? all : `${all}; ${opensWords(opens)}`
 }
 
 /** How busy each hour of the week is: the darker, the more recordings. */
@@ -50,10 +53,11 @@ function Cell({ cell, share, words }: { cell: Counted; share: number; words: str
     background: `color-mix(in srgb, var(--series-1) ${Math.round(share * 100)}%, var(--sunk))`,
   }
   const className = 'h-6 rounded-[2px]'
-  if (cell.count === 0) return <span title={words} style={look} className={className} />
+  const { href } = recordingsBehind.hour(cell)
+  if (href === null) return <span title={words} style={look} className={className} />
   return (
     <Link
-      href={recordingsBehind.ids(cell.ids)}
+      href={href}
       prefetch={false}
       tabIndex={-1}
       title={words}
@@ -74,7 +78,7 @@ export function HourTable({ tally }: { tally: Tally }) {
         href: null,
         cells: WEEKDAYS.map((_, weekday) => {
           const cell = tally.hours[weekday]?.[hour] ?? { count: 0, ids: [] }
-          return { count: cell.count, href: recordingsBehind.ids(cell.ids) }
+          return { count: cell.count, ...recordingsBehind.hour(cell) }
         }),
       }))}
     />

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { parseRecordingSearch, toRecordingSearch } from '@/lib/url/recordings-url'
+import { MOST_SEARCH_TEXT } from '@/lib/url/search-text'
 import { questionCounted, recordingsBehind } from './recordings-behind'
+import { MOST_NAMED } from './tally'
 
+const party = { name: 'Ann', count: 2, ids: [7, 9], durationMs: 0 }
+const ANN = { ...party, personId: 1001 }
+const endpoint = (value: string) => ({ ...party, value })
 const UTC = { span: {}, timeZone: 'UTC' }
 const question = { q: 'refund from:now-90d -type:sms', from: 'now-30d', to: null, ...UTC }
 
@@ -43,8 +48,8 @@ test('where the oldest were left out, every mark begins at the oldest counted', 
   const since = { from: '2026-11-20T14:05:09.000Z', to: '2026-11-22T12:00:00.000Z' }
   for (const href of [
     recordingsBehind.duration(counted, 'dur:<30s'),
-    recordingsBehind.person(counted, 1001),
-    recordingsBehind.endpoint(counted, 'sip:1'),
+    recordingsBehind.person(counted, ANN).href,
+    recordingsBehind.endpoint(counted, endpoint('sip:1')).href,
     recordingsBehind.transcripts(counted, 'teams', true),
   ])
     expect(asked(href).start).toEqual(since)
@@ -69,8 +74,32 @@ test('what has no kind leads nowhere rather than to everything', () => {
   expect(recordingsBehind.transcripts(question, '', true)).toBeNull()
 })
 
-test('an hour of the week is its recordings by name', () => {
-  expect(asked(recordingsBehind.ids([7, 9]))).toEqual({ ids: { include: [7, 9] } })
+test('an hour of the week is its recordings by name, as many as an address carries', () => {
+  const hour = recordingsBehind.hour({ count: 2, ids: [7, 9] })
+  expect(asked(hour.href)).toEqual({ ids: { include: [7, 9] } })
+  expect(hour.opens).toBeUndefined()
+  for (const first of [500_000, 900_000_000_000_000]) {
+    const ids = Array.from({ length: MOST_NAMED }, (_, at) => first + at)
+    const { href, opens } = recordingsBehind.hour({ count: 5_000, ids })
+    // Not one id is cut in two, and as many as are said are opened.
+    expect(asked(href).ids?.include).toEqual(ids.slice(0, opens))
+    expect(opens).toBeGreaterThan(200)
+  }
+})
+
+test('somebody beside another, and an endpoint beside another or masked, are named too', () => {
+  const ofBen = { ...question, q: 'person:1002 number:442' }
+  const by = { ids: { include: [7, 9] } }
+  expect(asked(recordingsBehind.person(ofBen, ANN).href)).toEqual(by)
+  expect(asked(recordingsBehind.endpoint(ofBen, endpoint('441')).href)).toEqual(by)
+  expect(asked(recordingsBehind.endpoint(question, endpoint('+44 •••• ••97')).href)).toEqual(by)
+})
+
+test('a question too long for one token more leads nowhere rather than to more', () => {
+  const long = { ...question, q: 'x'.repeat(MOST_SEARCH_TEXT - 5) }
+  expect(recordingsBehind.duration(long, 'dur:<30s')).toBeNull()
+  expect(recordingsBehind.person(long, ANN).href).toBeNull()
+  expect(recordingsBehind.day(long, '2026-11-20')).not.toBeNull()
 })
 
 test('everything else narrows the question', () => {
@@ -78,15 +107,15 @@ test('everything else narrows the question', () => {
   expect(asked(recordingsBehind.duration(open, 'dur:<30s'))).toEqual({
     durationMs: { max: 29_000 },
   })
-  expect(asked(recordingsBehind.person(open, 1001))).toEqual({ personIds: { include: [1001] } })
-  expect(asked(recordingsBehind.endpoint(open, 'sip:1 2'))).toEqual({
+  expect(asked(recordingsBehind.person(open, ANN).href)).toEqual({ personIds: { include: [1001] } })
+  expect(asked(recordingsBehind.endpoint(open, endpoint('sip:1 2')).href)).toEqual({
     endpointValues: { include: ['sip:1 2'] },
   })
   expect(asked(recordingsBehind.transcripts(open, 'teams', false))).toEqual({
     kinds: { include: ['teams'] },
     hasTranscript: false,
   })
-  expect(asked(recordingsBehind.person(question, 1001)).start?.from).toBe(
+  expect(asked(recordingsBehind.person(question, ANN).href).start?.from).toBe(
     '2026-08-25T12:00:00.000Z',
   )
 })

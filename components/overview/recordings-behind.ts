@@ -1,7 +1,9 @@
-import { type ReadToken, readQuery } from '@/lib/url/query-text'
+import { MOST_VALUE, type ReadToken, readQuery } from '@/lib/url/query-text'
 import { type RecordingsState, recordingsHref } from '@/lib/url/recordings-url'
+import { MOST_SEARCH_TEXT } from '@/lib/url/search-text'
 import { resolveInstant } from '@/lib/url/time-range'
 import { formatToken } from '@/lib/url/tokens'
+import type { Counted, EndpointCount, PersonCount } from './tally'
 
 type Asked = Pick<RecordingsState, 'q' | 'from' | 'to'>
 /** Instants; from inclusive, to exclusive. */
@@ -31,9 +33,36 @@ export function questionCounted(
   return { q: timeless(asked.q), from: sinceUtc, to, span: { ...span, from: sinceUtc }, timeZone }
 }
 
-/** The list with one more token. */
-function narrowed({ q, from, to }: Asked, ...tokens: string[]): string {
-  return recordingsHref({ q: [q, ...tokens].filter((text) => text !== '').join(' '), from, to })
+/** Where a mark leads. */
+export type Behind = {
+  /** Null where no address asks for just these recordings. */
+  href: string | null
+  /** How many of them it opens, the newest, where an address does not hold them all. */
+  opens?: number
+}
+
+/** The list with more tokens; null where that is more text than an address carries. */
+function narrowed({ q, from, to }: Asked, ...tokens: string[]): string | null {
+  const text = [q, ...tokens].filter((part) => part !== '').join(' ')
+  return text.length > MOST_SEARCH_TEXT ? null : recordingsHref({ q: text, from, to })
+}
+
+/** Recordings by name, as many as an address carries, in as many tokens as they need. */
+function named({ count, ids }: Counted): Behind {
+  let q = ''
+  let value = ''
+  let opens = 0
+  for (const id of ids) {
+    const longer = value === '' ? `${id}` : `${value},${id}`
+    const fits = value !== '' && longer.length <= MOST_VALUE
+    const more = fits ? `${q},${id}` : `${q} id:${id}`.trimStart()
+    if (more.length > MOST_SEARCH_TEXT) break
+    q = more
+    value = fits ? longer : `${id}`
+    opens += 1
+  }
+  if (opens === 0) return { href: null }
+  return { href: recordingsHref({ q }), ...(opens < count && { opens }) }
 }
 
 function without(q: string, left: (token: ReadToken) => boolean): string {
@@ -48,7 +77,7 @@ function without(q: string, left: (token: ReadToken) => boolean): string {
 const timeless = (q: string) => without(q, ({ known }) => known === 'from' || known === 'to')
 
 /** One kind alone: beside others that the text asks for, one more would widen it. */
-function ofKind(asked: Asked, kind: string, ...tokens: string[]): string {
+function ofKind(asked: Asked, kind: string, ...tokens: string[]): string | null {
   const q = without(asked.q, ({ known, negated }) => known === 'type' && !negated)
   return narrowed({ ...asked, q }, formatToken('type', kind), ...tokens)
 }
@@ -65,17 +94,25 @@ function thatDay({ q, span, timeZone }: Question, day: string): Asked {
   return { q: timeless(q), from: end(span.from), to: end(span.to) }
 }
 
-/** The recordings that a mark of a chart counts; null for those of no kind, which no search asks for. */
+/** The recordings that a mark of a chart counts, as a search asks for them; those of no kind no search asks for. */
 export const recordingsBehind = {
   day: (question: Question, day: string, kind?: string) => {
     if (kind === undefined) return narrowed(thatDay(question, day))
     return kind === '' ? null : ofKind(thatDay(question, day), kind)
   },
   /** No search asks for an hour of the week: the recordings are named one by one. */
-  ids: (ids: readonly number[]) => recordingsHref({ q: `id:${ids.join(',')}` }),
+  hour: named,
   duration: (question: Question, token: string) => narrowed(question, token),
-  person: (question: Question, personId: number) => narrowed(question, `person:${personId}`),
-  endpoint: (question: Question, value: string) => narrowed(question, formatToken('number', value)),
+  /** No search asks for two people at once: beside another the recordings are named, too. */
+  person: (question: Question, { personId, ...counted }: PersonCount): Behind =>
+    readQuery(question.q).search.personIds?.include === undefined
+      ? { href: narrowed(question, `person:${personId}`) }
+      : named(counted),
+  /** As with people; nor does any search find what is masked. */
+  endpoint: (question: Question, { value, ...counted }: EndpointCount): Behind =>
+    readQuery(question.q).search.endpointValues?.include === undefined && !value.includes('•')
+      ? { href: narrowed(question, formatToken('number', value)) }
+      : named(counted),
   transcripts: (question: Question, kind: string, have: boolean) =>
     kind === '' ? null : ofKind(question, kind, `${have ? '' : '-'}has:transcript`),
 } as const
