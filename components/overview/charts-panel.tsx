@@ -21,7 +21,6 @@ import { HourMap, HourTable } from './hour-map'
 import { opensNote } from './opens-words'
 import { OverviewToolbar } from './overview-toolbar'
 import { questionCounted, recordingsBehind } from './recordings-behind'
-import { seriesColour } from './series-colour'
 import { DURATION_STEPS } from './tally'
 import { TranscriptBars, TranscriptTable } from './transcript-bars'
 import { useTally } from './use-tally'
@@ -117,7 +116,7 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
           <ChartCard
             title="How long they are"
             {...card('durations')}
-            chart={<CountBars bars={steps} colour={seriesColour(0)} />}
+            chart={<CountBars bars={steps} colour="var(--series-1)" />}
             table={
               <ChartTable
                 label="Recordings by length"
@@ -135,14 +134,14 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
             title="Busiest people"
             {...card('people')}
             note={opensNote(people)}
-            chart={<CountBars bars={people} lying colour={seriesColour(0)} />}
+            chart={<CountBars bars={people} lying colour="var(--series-1)" />}
             table={<BusiestTable label="Busiest people" head="Person" rows={people} />}
           />
           <ChartCard
             title="Busiest endpoints"
             {...card('endpoints')}
             note={opensNote(endpoints)}
-            chart={<CountBars bars={endpoints} lying colour={seriesColour(4)} />}
+            chart={<CountBars bars={endpoints} lying colour="var(--series-5)" />}
             table={<BusiestTable label="Busiest endpoints" head="Endpoint" rows={endpoints} />}
           />
           <ChartCard

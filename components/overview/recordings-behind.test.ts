@@ -19,7 +19,7 @@ function asked(href: string | null) {
 }
 
 test('a day is that day alone, whatever range the question has', () => {
-  expect(asked(recordingsBehind.day(question, '2026-11-20', 'phone'))).toEqual({
+  expect(asked(recordingsBehind.day(question, '2026-11-20', ['phone']))).toEqual({
     text: 'refund',
     kinds: { exclude: ['sms'], include: ['phone'] },
     start: { from: '2026-11-20T00:00:00.000Z', to: '2026-11-21T00:00:00.000Z' },
@@ -62,15 +62,19 @@ test('where the oldest were left out, every mark begins at the oldest counted', 
 
 test('one kind of a question for several is that kind alone', () => {
   const both = { ...question, q: 'type:phone,teams type:sms -type:chat' }
-  expect(asked(recordingsBehind.day(both, '2026-11-20', 'phone')).kinds).toEqual({
+  expect(asked(recordingsBehind.day(both, '2026-11-20', ['phone'])).kinds).toEqual({
     include: ['phone'],
     exclude: ['chat'],
   })
+  expect(asked(recordingsBehind.day(both, '2026-11-20', ['sms', 'fax'])).kinds?.include).toEqual([
+    'sms',
+    'fax',
+  ])
   expect(asked(recordingsBehind.transcripts(both, 'sms', true)).kinds?.include).toEqual(['sms'])
 })
 
 test('what has no kind leads nowhere rather than to everything', () => {
-  expect(recordingsBehind.day(question, '2026-11-20', '')).toBeNull()
+  expect(recordingsBehind.day(question, '2026-11-20', [''])).toBeNull()
   expect(recordingsBehind.transcripts(question, '', true)).toBeNull()
 })
 

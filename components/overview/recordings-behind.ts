@@ -76,10 +76,11 @@ function without(q: string, left: (token: ReadToken) => boolean): string {
 /** The text without a range of its own, which would win over the address'. */
 const timeless = (q: string) => without(q, ({ known }) => known === 'from' || known === 'to')
 
-/** One kind alone: beside others that the text asks for, one more would widen it. */
-function ofKind(asked: Asked, kind: string, ...tokens: string[]): string | null {
+/** These kinds alone: beside others that the text asks for, one more would widen it. Null for those of no kind. */
+function ofKinds(asked: Asked, kinds: readonly string[], ...tokens: string[]): string | null {
+  if (kinds.includes('')) return null
   const q = without(asked.q, ({ known, negated }) => known === 'type' && !negated)
-  return narrowed({ ...asked, q }, formatToken('type', kind), ...tokens)
+  return narrowed({ ...asked, q }, formatToken('type', kinds.join(',')), ...tokens)
 }
 
 /** One day of the zone, as far as it was counted. */
@@ -96,9 +97,9 @@ function thatDay({ q, span, timeZone }: Question, day: string): Asked {
 
 /** The recordings that a mark of a chart counts, as a search asks for them; those of no kind no search asks for. */
 export const recordingsBehind = {
-  day: (question: Question, day: string, kind?: string) => {
-    if (kind === undefined) return narrowed(thatDay(question, day))
-    return kind === '' ? null : ofKind(thatDay(question, day), kind)
+  day: (question: Question, day: string, kinds?: readonly string[]) => {
+    const asked = thatDay(question, day)
+    return kinds === undefined ? narrowed(asked) : ofKinds(asked, kinds)
   },
   /** No search asks for an hour of the week: the recordings are named one by one. */
   hour: named,
@@ -114,5 +115,5 @@ export const recordingsBehind = {
       ? { href: narrowed(question, formatToken('number', value)) }
       : named(counted),
   transcripts: (question: Question, kind: string, have: boolean) =>
-    kind === '' ? null : ofKind(question, kind, `${have ? '' : '-'}has:transcript`),
+    ofKinds(question, [kind], `${have ? '' : '-'}has:transcript`),
 } as const
