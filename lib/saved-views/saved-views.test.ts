@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addAccount, listAccounts, removeAccount } from '@/lib/access/accounts'
 import { MOST_VIEWS, type SaveViewRequest } from '@/lib/contract/saved-view'
 import type { Schema } from '@/lib/store/schema'
-import { DATABASE_KINDS, TestDatabases } from '@/tests/ledger-databases'
+import { DATABASE_KINDS, type TestDatabase, TestDatabases } from '@/tests/ledger-databases'
 import { listViews, removeView, saveView, setDefaultView, type ViewReader } from './saved-views'
 
 const databases = new TestDatabases()
@@ -31,8 +31,9 @@ const CALLS: SaveViewRequest = {
 
 describe.each(DATABASE_KINDS)('views in %s', (kind) => {
   let db: Kysely<Schema>
+  let again: TestDatabase['again']
   beforeAll(async () => {
-    db = (await databases.make(kind)).db
+    ;({ db, again } = await databases.make(kind))
   })
   beforeEach(async () => {
     await db.deleteFrom('savedView').execute()
@@ -105,6 +106,20 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
       expect(refused).toMatchObject([{ slug: 'invalid-request', issues: [{ path: 'name' }] }])
     }
     expect(await listViews(db, anna)).toHaveLength(5)
+  })
+
+  test('are saved by two processes at the same moment', async () => {
+    const other = await again()
+    for (let round = 0; round < 3; round += 1) {
+      const saved = await Promise.allSettled([
+        save(anna, { name: `Of one ${round}` }),
+        saveView(other, ben, { ...CALLS, name: `Of another ${round}` }, NOW),
+        setDefaultView(other, ben, { page: 'recordings', id: null }),
+      ])
+      expect(saved.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toEqual([])
+    }
+    expect(await listViews(other, anna)).toHaveLength(3)
+    expect(await listViews(db, ben)).toHaveLength(3)
   })
 
   test('stay with the page they were saved of, where they may be the default', async () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { Role } from '@/lib/contract/permission'
 import {
   type DefaultViewRequest,
@@ -11,6 +11,7 @@ import {
 } from '@/lib/contract/saved-view'
 import { Problem } from '@/lib/problem/problem'
 import type { Schema } from '@/lib/store/schema'
+import { writeBetweenOthers } from '@/lib/store/write-transaction'
 
 /** Whose views; what they see of others is decided by their roles and the pages they may open. */
 export type ViewReader = {
@@ -22,13 +23,11 @@ export type ViewReader = {
   pages: readonly ViewPage[]
 }
 
-type Store = Kysely<Schema> | Transaction<Schema>
-
 /**
  * The views that somebody may open: their own, and those shared with a role of theirs, each group by name. A view whose page
  * they may no longer open is left out, and comes back with the right. Rejects with the store's error.
  */
-export async function listViews(db: Store, reader: ViewReader): Promise<SavedView[]> {
+export async function listViews(db: Kysely<Schema>, reader: ViewReader): Promise<SavedView[]> {
   const rows = await db
     .selectFrom('savedView')
     .leftJoin('defaultView', (join) =>
@@ -79,7 +78,7 @@ export function saveView(
   nowUtc: string,
 ): Promise<string> {
   const saved = { ...view, by: reader.name, updatedUtc: nowUtc }
-  const saving = db.transaction().execute(async (store) => {
+  const saving = writeBetweenOthers(db, async (store) => {
     const own = await store
       .selectFrom('savedView')
       .select(['id', 'page', 'name'])
@@ -123,7 +122,7 @@ export function saveView(
  * Rejects with the store's error.
  */
 export function removeView(db: Kysely<Schema>, reader: ViewReader, id: string): Promise<void> {
-  return db.transaction().execute(async (store) => {
+  return writeBetweenOthers(db, async (store) => {
     const removed = await store
       .deleteFrom('savedView')
       .where('id', '=', id)
@@ -139,30 +138,32 @@ export function removeView(db: Kysely<Schema>, reader: ViewReader, id: string): 
  * Says which view a page opens with for somebody; null for none. Throws `not-found` for a view that they cannot open or that
  * is of another page. Rejects with the store's error.
  */
-export async function setDefaultView(
+export function setDefaultView(
   db: Kysely<Schema>,
   reader: ViewReader,
   { page, id }: DefaultViewRequest,
 ): Promise<void> {
   const { issuer, subject } = reader
-  if (id === null) {
-    await db
-      .deleteFrom('defaultView')
-      .where('issuer', '=', issuer)
-      .where('subject', '=', subject)
-      .where('page', '=', page)
+  return writeBetweenOthers(db, async (store) => {
+    if (id === null) {
+      await store
+        .deleteFrom('defaultView')
+        .where('issuer', '=', issuer)
+        .where('subject', '=', subject)
+        .where('page', '=', page)
+        .execute()
+      return
+    }
+    const open = await listViews(store, reader)
+    if (!open.some((view) => view.id === id && view.page === page)) throw gone()
+    await store
+      .insertInto('defaultView')
+      .values({ issuer, subject, page, viewId: id })
+      .onConflict((conflict) =>
+        conflict.columns(['issuer', 'subject', 'page']).doUpdateSet({ viewId: id }),
+      )
       .execute()
-    return
-  }
-  const open = await listViews(db, reader)
-  if (!open.some((view) => view.id === id && view.page === page)) throw gone()
-  await db
-    .insertInto('defaultView')
-    .values({ issuer, subject, page, viewId: id })
-    .onConflict((conflict) =>
-      conflict.columns(['issuer', 'subject', 'page']).doUpdateSet({ viewId: id }),
-    )
-    .execute()
+  })
 }
 
 function isOwn(row: { issuer: string; subject: string }, reader: ViewReader): boolean {
