@@ -23,6 +23,7 @@ const ben = reader('ben')
 const officer = reader('olga', { roles: ['compliance-officer'], pages: ['recordings', 'audit'] })
 const CALLS: SaveViewRequest = {
   id: null,
+  knownUtc: null,
   page: 'recordings',
   name: 'Long calls',
   query: 'q=dur%3A%3E10m',
@@ -39,8 +40,12 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     await db.deleteFrom('savedView').execute()
     await db.deleteFrom('defaultView').execute()
   })
-  const save = (who: ViewReader, change: Partial<SaveViewRequest> = {}) =>
-    saveView(db, who, { ...CALLS, ...change }, NOW)
+  /** As one who knows the view as it is. */
+  const save = async (who: ViewReader, change: Partial<SaveViewRequest> = {}) => {
+    const known = (await listViews(db, who)).find(({ id }) => id === change.id)?.updatedUtc ?? NOW
+    const knownUtc = change.id === undefined ? null : known
+    return saveView(db, who, { ...CALLS, knownUtc, ...change }, NOW)
+  }
   const names = async (who: ViewReader) => (await listViews(db, who)).map(({ name }) => name)
 
   test('are private until they are shared with a role, and private again after', async () => {
@@ -80,6 +85,24 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     await removeView(db, anna, id)
     expect(await names(ben)).toEqual([])
     await expect(removeView(db, anna, id)).rejects.toMatchObject({ slug: 'not-found' })
+  })
+
+  test('are not changed by somebody who knows them as they were', async () => {
+    const id = await save(anna)
+    await save(anna, { id, name: 'Longer calls', query: 'q=dur%3A%3E20m' })
+    await expect(save(anna, { id, knownUtc: NOW, name: 'Mine' })).rejects.toMatchObject({
+      slug: 'conflict',
+    })
+    expect(await listViews(db, anna)).toMatchObject([
+      { name: 'Longer calls', query: 'q=dur%3A%3E20m' },
+    ])
+    // Two tabs at once: one of them was first.
+    const [{ updatedUtc: knownUtc } = { updatedUtc: NOW }] = await listViews(db, anna)
+    const both = ['One', 'Two'].map((name) => save(anna, { id, knownUtc, name }))
+    const refused = (await Promise.allSettled(both)).flatMap((one) =>
+      one.status === 'rejected' ? [one.reason] : [],
+    )
+    expect(refused).toMatchObject([{ slug: 'conflict' }])
   })
 
   test('have a name once for each person and page', async () => {

@@ -68,35 +68,39 @@ export async function listViews(db: Kysely<Schema>, reader: ViewReader): Promise
 
 /**
  * Saves a view of one's own, new or changed, and resolves with its id. Whether its page may be opened is for the caller to have
- * asked. Throws `invalid-request` for a name that another view of theirs on that page has and for one view too many, and
- * `not-found` for a view to change that is not theirs or is of another page. Rejects with the store's error.
+ * asked. Throws `invalid-request` for a name that another view of theirs on that page has and for one view too many,
+ * `not-found` for a view to change that is not theirs or is of another page, and `conflict` for one that is no longer as it
+ * was at `knownUtc`. Rejects with the store's error.
  */
 export function saveView(
   db: Kysely<Schema>,
   reader: ViewReader,
-  { id, ...view }: SaveViewRequest,
+  { id, knownUtc, ...view }: SaveViewRequest,
   nowUtc: string,
 ): Promise<string> {
-  const saved = { ...view, by: reader.name, updatedUtc: nowUtc }
   const saving = writeBetweenOthers(db, async (store) => {
     const own = await store
       .selectFrom('savedView')
-      .select(['id', 'page', 'name'])
+      .select(['id', 'page', 'name', 'updatedUtc'])
       .where('issuer', '=', reader.issuer)
       .where('subject', '=', reader.subject)
       .execute()
     // A view stays with its page: it may be the default there, also of others.
-    if (id !== null && !own.some((row) => row.id === id && row.page === view.page)) throw gone()
+    const before = own.find((row) => row.id === id && row.page === view.page)
+    if (id !== null && before === undefined) throw gone()
+    if (before !== undefined && before.updatedUtc !== knownUtc) throw changedElsewhere(before.name)
     const namesake = own.find((row) => row.page === view.page && row.name === view.name)
     if (namesake !== undefined && namesake.id !== id) throw nameTaken()
-    if (id !== null) {
+    const saved = { ...view, by: reader.name, updatedUtc: after(before?.updatedUtc, nowUtc) }
+    if (before !== undefined) {
       const updated = await store
         .updateTable('savedView')
         .set(saved)
-        .where('id', '=', id)
+        .where('id', '=', before.id)
+        .where('updatedUtc', '=', before.updatedUtc)
         .executeTakeFirst()
-      if (updated.numUpdatedRows === 0n) throw gone()
-      return id
+      if (updated.numUpdatedRows === 0n) throw changedElsewhere(before.name)
+      return before.id
     }
     if (own.length >= MOST_VIEWS)
       throw invalid(
@@ -176,10 +180,19 @@ function breaksUnique(error: unknown): boolean {
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505'
 }
 
+/** Now, or a moment after what was before: no two versions of a view bear the same instant. */
+function after(beforeUtc: string | undefined, nowUtc: string): string {
+  if (beforeUtc === undefined || nowUtc > beforeUtc) return nowUtc
+  return new Date(Date.parse(beforeUtc) + 1).toISOString()
+}
+
 const nameTaken = () => invalid('name', 'Another view of yours on this page has that name.')
 
 const gone = () =>
   new Problem('not-found', 'That view is not there. Whoever saved it may have removed it.')
+
+const changedElsewhere = (name: string) =>
+  new Problem('conflict', `“${name}” was changed in another tab or browser meanwhile.`)
 
 const invalid = (path: string, message: string) =>
   new Problem('invalid-request', message, { issues: [{ path, message }] })
