@@ -53,10 +53,9 @@ export function ViewForm(props: ViewFormProps) {
   )
   const tooLong = view === null && query.length > MOST_VIEW_QUERY
   const changedElsewhere = isConflict(save.error)
-  const wrong =
-    save.error instanceof Problem
-      ? save.error.issues?.find(({ path }) => path === 'name')?.message
-      : undefined
+  const issues = save.error instanceof Problem ? (save.error.issues ?? []) : []
+  const issueAt = (field: string) => issues.find(({ path }) => path === field)?.message
+  const [wrong, notShared] = [issueAt('name'), issueAt('sharedWith')]
   return (
     <form
       className="flex flex-col gap-3"
@@ -82,7 +81,10 @@ export function ViewForm(props: ViewFormProps) {
         <Select
           label="Who sees it"
           value={sharedWith ?? NOBODY}
-          onValueChange={(next) => setSharedWith(next === NOBODY ? null : next)}
+          onValueChange={(next) => {
+            setSharedWith(next === NOBODY ? null : next)
+            if (notShared !== undefined) save.reset()
+          }}
           options={[
             { value: NOBODY, label: 'Only me' },
             ...roles.map((role) => ({ value: role, label: `Every ${roleName(role)}` })),
@@ -94,12 +96,19 @@ export function ViewForm(props: ViewFormProps) {
             : 'They see its name and filters as you wrote them, also those to whom names are masked. What it finds depends on their own rights.'}
         </p>
       </div>
+      {notShared !== undefined && (
+        <p role="alert" className="text-danger">
+          {notShared}
+        </p>
+      )}
       {tooLong && (
         <p role="alert" className="text-danger">
           These filters are too long to be saved. Take some away.
         </p>
       )}
-      {save.error !== null && wrong === undefined && <ProblemNotice error={save.error} inline />}
+      {save.error !== null && wrong === undefined && notShared === undefined && (
+        <ProblemNotice error={save.error} inline />
+      )}
       {changedElsewhere && view !== null && <NewerView view={view} roleName={roleName} />}
       <div className="flex justify-end gap-2">
         <Button variant="quiet" onClick={onCancel}>

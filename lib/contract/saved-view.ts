@@ -22,6 +22,8 @@ export const ViewPage = z.enum(
 export const MOST_VIEW_QUERY = 6_000
 /** Views that one person may have. */
 export const MOST_VIEWS = 200
+/** Views of one page that may be shared with one role: what everybody who has it is shown beside their own. */
+export const MOST_SHARED_VIEWS = 100
 
 /** No control characters: no address holds one, and PostgreSQL keeps no NUL. */
 const ONE_LINE = /^\P{Cc}*$/u

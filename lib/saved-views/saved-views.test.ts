@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addAccount, listAccounts, removeAccount } from '@/lib/access/accounts'
-import { MOST_VIEWS, type SaveViewRequest } from '@/lib/contract/saved-view'
+import { MOST_SHARED_VIEWS, MOST_VIEWS, type SaveViewRequest } from '@/lib/contract/saved-view'
 import type { Schema } from '@/lib/store/schema'
 import { DATABASE_KINDS, type TestDatabase, TestDatabases } from '@/tests/ledger-databases'
 import { listViews, removeView, saveView, setDefaultView, type ViewReader } from './saved-views'
@@ -161,6 +161,24 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     })
     await save(ben)
     expect(await listViews(db, anna)).toHaveLength(MOST_VIEWS)
+  })
+
+  test('stop at a number that a role may be shown of one page', async () => {
+    const id = await save(anna)
+    for (let made = 0; made < MOST_SHARED_VIEWS; made += 1)
+      await save(ben, { name: `Shared ${made}`, sharedWith: 'qa-reviewer' })
+    for (const change of [{ name: 'One more' }, { id }])
+      await expect(save(anna, { ...change, sharedWith: 'qa-reviewer' })).rejects.toMatchObject({
+        slug: 'invalid-request',
+        issues: [{ path: 'sharedWith' }],
+      })
+    // Not one's own, not another role's, not another page's; and one that is shared already may be changed.
+    await save(anna, { name: 'Mine' })
+    await save(anna, { name: 'For officers', sharedWith: 'compliance-officer' })
+    await save(officer, { page: 'audit', sharedWith: 'qa-reviewer' })
+    const [last] = await listViews(db, ben)
+    await save(ben, { id: last?.id ?? '', name: 'Renamed', sharedWith: 'qa-reviewer' })
+    expect(await names(anna)).toHaveLength(3 + MOST_SHARED_VIEWS)
   })
 
   test('one opens a page, for each person their own', async () => {

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { Role } from '@/lib/contract/permission'
 import {
   type DefaultViewRequest,
+  MOST_SHARED_VIEWS,
   MOST_VIEWS,
   type SavedView,
   type SaveViewRequest,
@@ -68,7 +69,8 @@ export async function listViews(db: Kysely<Schema>, reader: ViewReader): Promise
 
 /**
  * Saves a view of one's own, new or changed, and resolves with its id. Whether its page may be opened is for the caller to have
- * asked. Throws `invalid-request` for a name that another view of theirs on that page has and for one view too many,
+ * asked. Throws `invalid-request` for a name that another view of theirs on that page has and for one view too many, of theirs or
+ * of those that a role is shown,
  * `not-found` for a view to change that is not theirs or is of another page, and `conflict` for one that is no longer as it
  * was at `knownUtc`. Rejects with the store's error.
  */
@@ -91,6 +93,7 @@ export function saveView(
     if (before !== undefined && before.updatedUtc !== knownUtc) throw changedElsewhere(before.name)
     const namesake = own.find((row) => row.page === view.page && row.name === view.name)
     if (namesake !== undefined && namesake.id !== id) throw nameTaken()
+    if (view.sharedWith !== null) await demandRoom(store, view.page, view.sharedWith, id)
     const saved = { ...view, by: reader.name, updatedUtc: after(before?.updatedUtc, nowUtc) }
     if (before !== undefined) {
       const updated = await store
@@ -178,6 +181,28 @@ function isOwn(row: { issuer: string; subject: string }, reader: ViewReader): bo
 function breaksUnique(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505'
+}
+
+/** Throws where a role is shown as many views of the page as it may be, this one aside. */
+async function demandRoom(
+  store: Kysely<Schema>,
+  page: ViewPage,
+  role: Role,
+  id: string | null,
+): Promise<void> {
+  const shared = await store
+    .selectFrom('savedView')
+    .select('id')
+    .where('page', '=', page)
+    .where('sharedWith', '=', role)
+    .where('id', '!=', id ?? '')
+    .limit(MOST_SHARED_VIEWS)
+    .execute()
+  if (shared.length === MOST_SHARED_VIEWS)
+    throw invalid(
+      'sharedWith',
+      `That role is shown ${MOST_SHARED_VIEWS} views of this page, which is as many as may be. Keep it to yourself, or ask for one to be removed.`,
+    )
 }
 
 /** Now, or a moment after what was before: no two versions of a view bear the same instant. */
