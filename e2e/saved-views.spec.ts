@@ -190,7 +190,7 @@ test('a list as it comes shows no view any more; changes can be discarded', asyn
   await expect(page).toHaveURL(/\/recordings\?q=type%3Asms$/)
   await expect(button(page, /^Texts$/)).toBeVisible()
 
-  await page.getByRole('button', { name: 'Remove type:sms' }).click()
+  await page.getByRole('button', { name: 'Remove kind sms' }).click()
   await expect(page).toHaveURL(/\/recordings$/)
   await expect(button(page, 'Views')).toBeVisible()
   // Another question is that, and no change of the view that was left.
@@ -220,6 +220,8 @@ for (const theme of ['light', 'dark'] as const)
       await page.keyboard.press('Enter')
       const name = `By keys ${theme} ${size.width}`
       await expect(button(page, name)).toBeVisible()
+      // While it closes, the keys are still the field's.
+      await expect(menu(page)).toBeHidden()
       await page.keyboard.press('v')
       await expect(menu(page).getByRole('button', { name: `Remove “${name}”` })).toBeVisible()
       await expectNoAxeFindings(page)

@@ -12,7 +12,7 @@ import type { SavedView, ViewPage } from '@/lib/contract/saved-view'
 import { useSavedViews } from '@/lib/query/use-saved-views'
 import { PAGES } from '@/lib/url/pages'
 import { viewHref, viewQuery } from '@/lib/url/view-address'
-import { shownView } from './shown-view'
+import { isAsItComes, shownView } from './shown-view'
 import type { OpenedView } from './use-opened-view'
 import { ViewForm } from './view-form'
 import { ViewsList } from './views-list'
@@ -43,6 +43,11 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
   useEffect(() => {
     if (atId !== undefined && atUtc !== undefined) onOpened({ page, id: atId, updatedUtc: atUtc })
   }, [atId, atUtc, page, onOpened])
+  // A list that is as it comes again has left the view: what is filtered next is no change of it.
+  const left = saved !== undefined && isAsItComes(shown, query)
+  useEffect(() => {
+    if (left) onOpened(null)
+  }, [left, onOpened])
   const show = (next: boolean) => {
     setOpen(next)
     if (next) setEditing(null)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Check, Pencil, Plus, Save } from 'lucide-react'
+import { Check, Pencil, Plus, Save, Undo2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { notify } from '@/components/ui/notify'
@@ -116,6 +116,12 @@ export function ViewsList(props: ViewsListProps) {
         >
           <Save size={14} aria-hidden className="shrink-0" />
           <span className="truncate">Save the changes to “{own.name}”</span>
+        </button>
+      )}
+      {shown?.changed && (
+        <button type="button" className={ITEM} onClick={() => onOpen(shown.view)}>
+          <Undo2 size={14} aria-hidden className="shrink-0" />
+          Discard the changes
         </button>
       )}
       {own !== null && (
