@@ -338,6 +338,27 @@ describe('users', () => {
       { kind: 'privileged-user-not-in-hr', personIds: [1], userIds: [71] },
     ])
   })
+  const namesake = user({ email: null, username: 'srenard', rights: ['Users.View'] })
+  test('privileged-user-not-in-hr, where HR has but somebody of that name', () => {
+    const [found, ...others] = compare([row()], { ...ONE, users: [namesake] })
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ kind: 'privileged-user-not-in-hr', hrLines: [2], personIds: [1] })
+    expect(found?.sentence).toContain('but for somebody of that name on line 2')
+    expect(found?.matchedBy[0]).toMatchObject({ by: 'name', confidence: 'possible' })
+  })
+  test('left-can-log-in says where nothing but the name joins the user with who has left', () => {
+    const rows = [row({ employment: 'left', endDate: '2026-10-02' })]
+    const gone = { people: [person({ active: false })], endpoints: [] }
+    const sure = compare(rows, { ...gone, users: [user()] })
+    const maybe = compare(rows, { ...gone, users: [namesake] })
+    for (const found of [sure, maybe])
+      expect(found.map(({ kind }) => kind)).toEqual(['left-can-log-in'])
+    expect(sure[0]?.matchedBy.map(({ confidence }) => confidence)).toEqual(['certain'])
+    expect(maybe[0]?.matchedBy.map(({ confidence }) => confidence)).toEqual(['possible', 'certain'])
+    expect(sure[0]?.sentence).not.toContain('if the user')
+    expect(maybe[0]?.sentence).toContain('if the user of that name is theirs')
+    expect(maybe[0]?.suggestedAction).toMatch(/^Make sure that the user is theirs\./)
+  })
   test('not one whom HR has', () => {
     expect(kinds([row()], { ...ONE, users: [user({ rights: ['Users.View'] })] })).toEqual([])
   })

@@ -1,5 +1,5 @@
 import type { FaultName } from '../tenant/firm-faults'
-import { numberBefore } from '../tenant/focus-faults'
+import { numberBefore, usernameOf } from '../tenant/focus-faults'
 import { nameOfFault } from '../tenant/further-names'
 import { leaveOnly } from './clue-rows'
 import { daysBefore, forget, leave } from './employee'
@@ -60,6 +60,10 @@ export const HR_FAULTS: Record<FaultName, (site: HrSite) => void> = {
     const row = site.add(stranger(site))
     leave(row, site.today)
     site.plant('left-can-log-in', { rows: [row], userIds: [outsiderId(site)] })
+  },
+  'left-with-a-user-of-the-same-name'(site) {
+    leave(site.row, site.today)
+    plantCanLogIn(site, usernameOf(site.person))
   },
   'decoy-left-and-inactive': ({ row, today }) => leave(row, today),
   'decoy-leaves-soon'({ row, today }) {
@@ -203,6 +207,12 @@ export const HR_FAULTS: Record<FaultName, (site: HrSite) => void> = {
       userIds: [userIdOf(person.email)],
     })
   },
+  'privileged-with-the-name-alone': ({ plant, row, person, userIdOf }) =>
+    plant('privileged-user-not-in-hr', {
+      rows: [row],
+      personIds: [person.personId],
+      userIds: [userIdOf(usernameOf(person))],
+    }),
   'decoy-privileged-and-employed': nothing,
 
   'silent-phone': own('endpoint-silent', 'phone'),

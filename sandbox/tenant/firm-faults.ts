@@ -15,6 +15,7 @@ export const FAULTS = [
   'left-by-status-alone',
   'left-by-date-alone',
   'left-with-a-user-alone',
+  'left-with-a-user-of-the-same-name',
   'decoy-left-and-inactive',
   'decoy-leaves-soon',
   // Somebody works there, and nothing of theirs is recorded.
@@ -64,6 +65,7 @@ export const FAULTS = [
   'privileged-outsider',
   'privileged-user-without-person',
   'privileged-and-unknown-to-hr',
+  'privileged-with-the-name-alone',
   'decoy-privileged-and-employed',
   // Nothing recorded any more.
   'silent-phone',

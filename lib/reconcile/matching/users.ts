@@ -11,6 +11,8 @@ import { addressesOf } from './user-addresses'
 export type UserLinks = {
   /** Place of the person; -1 for none, -2 where several may be. */
   personOf: Int32Array
+  /** 1 where nothing but the name joins the user with the person: it may be somebody else of that name. */
+  byNameAlone: Uint8Array
   /** Place of the row, through the person or by the address; -1 for none. */
   rowOf: Int32Array
 }
@@ -26,6 +28,7 @@ export function linkUsers(
   settled: Settled,
 ): UserLinks {
   const personOf = new Int32Array(users.length).fill(-1)
+  const byNameAlone = new Uint8Array(users.length)
   const rowOf = new Int32Array(users.length).fill(-1)
   // Made when the first user has no address that anybody has: most tenants never need it.
   let byName: Postings | null = null
@@ -41,7 +44,10 @@ export function linkUsers(
       byName ??= peopleByName(focus)
       const name = nameWords(user.name, null, null)
       const named = name === null ? [] : byName.get(name.words.join(' '))
-      if (named.length === 1) person = named[0] ?? -1
+      if (named.length === 1) {
+        person = named[0] ?? -1
+        byNameAlone[place] = 1
+      }
     }
     personOf[place] = person
     const own = person < 0 ? -1 : (settled.rowOf[person] ?? -1)
@@ -53,7 +59,7 @@ export function linkUsers(
           )
         : own
   }
-  return { personOf, rowOf }
+  return { personOf, byNameAlone, rowOf }
 }
 
 function peopleByName(focus: FocusIndex): Postings {

@@ -79,6 +79,15 @@ export function matchEvidence(comparison: Comparison, rowAt: number): MatchEvide
   ]
 }
 
+/** How a user was joined with an HR row, through the person or by the address. */
+export function userMatchEvidence(comparison: Comparison, userAt: number): MatchEvidence[] {
+  const { users, directory } = comparison
+  const through = matchEvidence(comparison, users.rowOf[userAt] ?? -1)
+  if (users.byNameAlone[userAt] !== 1) return through
+  const why = `One person in Focus is called ${directory.users[userAt]?.name}. Nothing else joins the user with them.`
+  return [{ by: 'name', confidence: 'possible', why }, ...through]
+}
+
 function emailWhy(row: HrRow, person: Person): string {
   const own = person.email ?? ''
   if (row.emails.includes(own)) return `E-mail ${own} is the same.`

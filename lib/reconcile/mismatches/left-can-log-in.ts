@@ -1,6 +1,6 @@
 import { inUse } from '../matching/focus-index'
 import type { FindMismatches } from './comparison'
-import { matchEvidence } from './evidence'
+import { userMatchEvidence } from './evidence'
 import { ids, keyOf } from './keys'
 import { dayText, employmentText, userTitle } from './wording'
 
@@ -14,6 +14,7 @@ export const leftCanLogIn: FindMismatches = function* (comparison) {
     named.users.add(at)
     const person = focus.people[users.personOf[at] ?? -1]
     const name = userTitle(user)
+    const byNameAlone = users.byNameAlone[at] === 1
     const login = user.lastLoginUtc === null ? null : dayText(user.lastLoginUtc)
     const since =
       row.endDate !== null &&
@@ -24,11 +25,14 @@ export const leftCanLogIn: FindMismatches = function* (comparison) {
       key: keyOf('left-can-log-in', ids('u', [user.userId])),
       title: name,
       sentence:
-        `${name} left${row.endDate === null ? '' : ` on ${dayText(row.endDate)}`} and can still log in to Focus.` +
+        `${name} left${row.endDate === null ? '' : ` on ${dayText(row.endDate)}`} and can still log in to Focus` +
+        (byNameAlone ? ', if the user of that name is theirs.' : '.') +
         (since ? ` The last login, on ${login} (UTC), was after that.` : ''),
-      suggestedAction: since
-        ? 'In Focus: deactivate the user today, and look at what was done with it since they left.'
-        : 'In Focus: deactivate the user.',
+      suggestedAction:
+        (byNameAlone ? 'Make sure that the user is theirs. ' : '') +
+        (since
+          ? 'In Focus: deactivate the user today, and look at what was done with it since they left.'
+          : 'In Focus: deactivate the user.'),
       evidence: [
         { label: 'Name', hr: row.name, focus: user.name, differs: false },
         {
@@ -41,7 +45,7 @@ export const leftCanLogIn: FindMismatches = function* (comparison) {
         { label: 'Last login', hr: null, focus: login, differs: since },
         { label: 'Roles', hr: null, focus: user.roles.join(', ') || null, differs: false },
       ],
-      matchedBy: matchEvidence(comparison, rowAt),
+      matchedBy: userMatchEvidence(comparison, at),
       hrLines: [row.line],
       personIds: person === undefined ? [] : [person.personId],
       endpointIds: [],
