@@ -33,6 +33,28 @@ test('each number behind a chart leads to just the recordings it counts', async 
   }
 })
 
+test('a mark of a drawing leads to just the recordings that its bubble counts', async ({
+  page,
+}) => {
+  await signIn(page, 'qa-reviewer', '/?from=now-30d')
+  for (const [title, bubble] of [
+    ['Hour by weekday', /^[A-Z][a-z]+day \d+–\d+: (\d+) recordings?$/],
+    ['With a transcript', /With a transcript: (\d+)/],
+    ['Busiest people', /Recordings: (\d+)/],
+  ] as const) {
+    await expect(counted(page)).toBeVisible()
+    const mark = card(page, title).locator('svg a').first()
+    await mark.hover()
+    const words = card(page, title).getByText(bubble)
+    await expect(words).toBeVisible()
+    const count = bubble.exec((await words.textContent()) ?? '')?.[1] ?? ''
+    await mark.click()
+    await expect(page).toHaveURL(/\/recordings\?/)
+    await expect(listed(page, count)).toBeVisible()
+    await page.goBack()
+  }
+})
+
 test('another range and another search count anew; counting can be stopped', async ({ page }) => {
   await signIn(page, 'qa-reviewer')
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()

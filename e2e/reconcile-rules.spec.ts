@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixture'
-import { compare, evidence, HR_FILE, kind, openFile, rows } from './reconcile-steps'
+import { kind, openFile } from './reconcile-steps'
 import { type RunningConsole, startConsole } from './start-console'
 
 async function saved(page: Page, item: string): Promise<string> {
@@ -16,7 +16,7 @@ test('which rights are privileged is chosen, remembered and named in the summary
 }) => {
   await signIn(page, 'admin', '/reconcile')
   await openFile(page)
-  const rights = page.getByLabel('Which rights are privileged')
+  const rights = page.getByLabel('Rights that need somebody in HR')
   await expect(rights).toHaveValue('Users.View\nRetentionGroup.View\nRecording.Audit.View')
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
   await expect(kind(page, 'Privileged user not in HR')).not.toContainText(/\D0$/)
@@ -31,46 +31,6 @@ test('which rights are privileged is chosen, remembered and named in the summary
   await page.reload()
   await openFile(page)
   await expect(rights).toHaveValue('Tenant.Delete\n')
-})
-
-test('what is set aside is saved without a name, and taken over by another browser', async ({
-  page,
-  browser,
-}) => {
-  await signIn(page, 'admin', '/reconcile')
-  await compare(page)
-  await kind(page, 'Missing in Focus').click()
-  await rows(page).first().getByRole('checkbox').check()
-  await page.getByRole('button', { name: 'Set 1 aside…' }).click()
-  await page.getByLabel('Reason').fill('starts in December')
-  await page.getByRole('dialog').getByRole('button', { name: 'Set aside', exact: true }).click()
-  await expect(kind(page, 'Set aside until a date')).toContainText('1')
-  const file = await saved(page, 'What is set aside, for the nightly job')
-  expect(JSON.parse(file)).toMatchObject({
-    form: 'focus-console/asides',
-    asides: [{ reason: 'starts in December', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }],
-  })
-  expect(file).not.toMatch(/canary|zelda/i)
-  expect(await saved(page, 'Summary of this run, signed')).toContain('\naside missing-in-focus 1\n')
-
-  const another = await browser.newContext()
-  const other = await another.newPage()
-  await signIn(other, 'admin', new URL('/reconcile', page.url()).href)
-  await compare(other)
-  const give = async (text: string) =>
-    other.getByLabel('File of what is set aside').setInputFiles({
-      ...{ name: 'set-aside.json', mimeType: 'application/json', buffer: Buffer.from(text) },
-    })
-  await give(HR_FILE)
-  await expect(other.getByRole('main').getByRole('alert')).toContainText(
-    'Nothing was set aside. The file is not one of set-asides.',
-  )
-  await give(file)
-  await expect(kind(other, 'Set aside until a date')).toContainText('1')
-  await kind(other, 'Set aside until a date').click()
-  await rows(other).first().click()
-  await expect(evidence(other).getByText('starts in December')).toBeVisible()
-  await another.close()
 })
 
 test.describe('of a deployment in another country', () => {

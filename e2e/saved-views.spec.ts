@@ -145,6 +145,62 @@ test('a view shared with a role is there for that role alone', async ({ page, br
   await reviewer.context().close()
 })
 
+test('what another tab changed is told of before it is replaced', async ({ page, allow }) => {
+  allow.status(409)
+  await signIn(page, 'admin', '/people?q=type:external')
+  await saveAs(page, 'Outside')
+  const other = await page.context().newPage()
+  await other.goto('/people?q=type:external')
+  await button(other, 'Outside').click()
+  // Open before the other one is changed, saved after.
+  await menu(other).getByRole('button', { name: 'Rename or share “Outside”' }).click()
+  await menu(other).getByLabel('Name').fill('Everybody outside')
+  const search = (where: Page) => where.getByRole('combobox', { name: 'Search people' })
+  await search(page).fill('active:yes ')
+  await button(page, 'Outside changed').click()
+  await menu(page).getByRole('button', { name: 'Save the changes to “Outside”' }).click()
+  await expect(button(page, /^Outside$/)).toBeVisible()
+
+  await menu(other).getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(menu(other)).toContainText('“Outside” was changed in another tab or browser')
+  await expect(menu(other)).toContainText('It is now called “Outside” and seen only by you.')
+  await expect(menu(other).getByLabel('Name')).toHaveValue('Everybody outside')
+  await menu(other).getByRole('button', { name: 'Save', exact: true }).click()
+  // The name is the second tab's, the filters are still the first one's.
+  await expect(button(other, 'Everybody outside changed')).toBeVisible()
+
+  // The first tab knows neither the name nor that anything was changed.
+  await search(page).fill('dept:Sales ')
+  await page.keyboard.press('v')
+  await menu(page).getByRole('button', { name: 'Save the changes to “Outside”' }).click()
+  await expect(menu(page)).toContainText('It is now called “Everybody outside”')
+  await menu(page).getByRole('button', { name: 'Open it' }).click()
+  await expect(page).toHaveURL(/\/people\?q=type%3Aexternal\+active%3Ayes$/)
+  await other.close()
+  await removeView(page, 'Everybody outside')
+})
+
+test('a list as it comes shows no view any more; changes can be discarded', async ({ page }) => {
+  await signIn(page, 'qa-reviewer', '/recordings?q=type:sms')
+  await saveAs(page, 'Texts')
+  const search = page.getByRole('combobox', { name: 'Search recordings' })
+  await search.fill('dir:inbound ')
+  await button(page, 'Texts changed').click()
+  await menu(page).getByRole('button', { name: 'Discard the changes' }).click()
+  await expect(page).toHaveURL(/\/recordings\?q=type%3Asms$/)
+  await expect(button(page, /^Texts$/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Remove kind sms' }).click()
+  await expect(page).toHaveURL(/\/recordings$/)
+  await expect(button(page, 'Views')).toBeVisible()
+  // Another question is that, and no change of the view that was left.
+  await search.fill('dir:inbound ')
+  await expect(page).toHaveURL(/inbound/)
+  await expect(button(page, 'Views')).toBeVisible()
+  await page.goto('/recordings?q=type:sms')
+  await removeView(page, 'Texts')
+})
+
 for (const theme of ['light', 'dark'] as const)
   for (const size of [
     { width: 1920, height: 1080 },
@@ -164,6 +220,8 @@ for (const theme of ['light', 'dark'] as const)
       await page.keyboard.press('Enter')
       const name = `By keys ${theme} ${size.width}`
       await expect(button(page, name)).toBeVisible()
+      // While it closes, the keys are still the field's.
+      await expect(menu(page)).toBeHidden()
       await page.keyboard.press('v')
       await expect(menu(page).getByRole('button', { name: `Remove “${name}”` })).toBeVisible()
       await expectNoAxeFindings(page)

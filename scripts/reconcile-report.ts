@@ -13,15 +13,15 @@ const MOST_LINES = 50
 /** What a run found, in lines for a terminal or the mail of a nightly job. No name is in it. */
 export function reportLines(of: {
   result: ReconcileResult
-  /** Those of the mismatches that are not set aside. */
+  /** Of the mismatches, those that are not set aside. */
   open: readonly Mismatch[]
   comparison: RunComparison
   read: ReadDirectory
   rulesWithoutGroup: readonly RetentionRule[]
 }): string[] {
   const { result, open, comparison, read, rulesWithoutGroup } = of
-  const { counts, mismatches, unreadable } = result
-  const aside = mismatches.length - open.length
+  const { counts, unreadable } = result
+  const aside = result.mismatches.length - open.length
   const lines = [
     `HR: ${counted(counts.hrRows, 'row')}${counts.unreadable === 0 ? '' : `, and ${counted(counts.unreadable, 'line')} that could not be read`}`,
     `Focus: ${counted(counts.people, 'person', 'people')}, ${counted(counts.endpoints, 'endpoint')}, ${counted(counts.users, 'user')}`,
@@ -30,8 +30,9 @@ export function reportLines(of: {
       : [`${counted(read.unreadable, 'row')} of Focus could not be read`]),
     `Joined: ${counted(counts.matched, 'row')} with a person each`,
     '',
-    ...kindLines(result, open, comparison),
-    `${open.length === 0 ? 'No mismatch' : counted(open.length, 'mismatch', 'mismatches')}${aside === 0 ? '' : `, and ${counted(aside, 'mismatch', 'mismatches')} set aside`}.`,
+    ...kindLines(open, comparison),
+    open.length === 0 ? 'No mismatch.' : `${counted(open.length, 'mismatch', 'mismatches')}.`,
+    ...(aside === 0 ? [] : [`${counted(aside, 'more is', 'more are')} set aside.`]),
     sinceLine(comparison),
     ...rulesWithoutGroup.map(
       ({ retentionGroup }) =>
@@ -45,30 +46,20 @@ export function reportLines(of: {
   return lines
 }
 
-function kindLines(
-  { mismatches }: ReconcileResult,
-  open: readonly Mismatch[],
-  comparison: RunComparison,
-): string[] {
+function kindLines(open: readonly Mismatch[], comparison: RunComparison): string[] {
   const count = (list: readonly { kind: string }[], kind: string) =>
     list.filter((one) => one.kind === kind).length
   return MISMATCH_KINDS.flatMap((kind) => {
     const now = count(open, kind)
-    const aside = count(mismatches, kind) - now
     const gone = count(comparison.gone, kind)
-    if (now + aside + gone === 0) return []
-    const parts =
-      comparison.previousUtc === null
-        ? []
-        : ([
-            [count(comparison.new, kind), 'new'],
-            [count(comparison.returned, kind), 'returned'],
-            [gone, 'gone'],
-          ] as const)
-    const words = [...parts, [aside, 'set aside'] as const]
-      .flatMap(([n, word]) => (n === 0 ? [] : `${n} ${word}`))
-      .join(', ')
-    const shown = words === '' ? '' : `  (${words})`
+    if (now + gone === 0) return []
+    const since = [
+      [count(comparison.new, kind), 'new'],
+      [count(comparison.returned, kind), 'returned'],
+      [gone, 'gone'],
+    ] as const
+    const words = since.flatMap(([n, word]) => (n === 0 ? [] : `${n} ${word}`)).join(', ')
+    const shown = comparison.previousUtc === null || words === '' ? '' : `  (${words})`
     return [`  ${kind.padEnd(28)}${String(now).padStart(7)}${shown}`]
   })
 }

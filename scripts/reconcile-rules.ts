@@ -1,29 +1,7 @@
-import { z } from 'zod'
-import { DEFAULT_PRIVILEGED_RIGHTS, DEFAULT_SILENT_DAYS } from '@/lib/reconcile/default-rules'
 import { guessMapping } from '@/lib/reconcile/file/guess-mapping'
 import type { HrTable } from '@/lib/reconcile/file/read-table'
 import { type ColumnMapping, HR_FIELDS, type HrField } from '@/lib/reconcile/model'
-
-const Text = z.string().trim().min(1)
-const Fit = Text.nullish().transform((text) => text ?? null)
-
-/** The file that `--rules` names. Everything in it may be left out. */
-export const RulesFile = z.strictObject({
-  /** ISO 3166 alpha-2; DEFAULT_COUNTRY without it. */
-  defaultCountry: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  silentDays: z.int().min(1).max(3650).default(DEFAULT_SILENT_DAYS),
-  privilegedRights: z.array(Text).default([...DEFAULT_PRIVILEGED_RIGHTS]),
-  /** The first that fits decides. */
-  retention: z
-    .array(z.strictObject({ department: Fit, group: Fit, retentionGroup: Text }))
-    .default([]),
-  /** Headings by field, where the guess is wrong. */
-  columns: z.partialRecord(z.enum(HR_FIELDS), z.array(Text).min(1)).default({}),
-})
-export type RulesFile = z.infer<typeof RulesFile>
+import type { RulesFile } from '@/lib/reconcile/rules-file'
 
 /**
  * The guessed columns with those that the rules name in their place. `missing` are headings the file does not have.
@@ -35,12 +13,16 @@ export function mappingOf(
   const plain = heading.map((text) => text.trim().toLowerCase())
   const named = new Map<HrField, number[]>()
   const missing: string[] = []
-  for (const field of HR_FIELDS)
-    for (const text of columns[field] ?? []) {
-      const at = plain.indexOf(text.toLowerCase())
-      if (at === -1) missing.push(text)
-      else named.set(field, [...(named.get(field) ?? []), at])
-    }
+  for (const field of HR_FIELDS) {
+    const headings = columns[field]
+    if (headings === undefined) continue
+    const found = headings.map((text) => plain.indexOf(text.toLowerCase()))
+    missing.push(...headings.filter((_, nth) => found[nth] === -1))
+    named.set(
+      field,
+      found.filter((at) => at !== -1),
+    )
+  }
   const taken = new Set([...named.values()].flat())
   const mapping: Partial<Record<HrField, readonly number[]>> = {}
   const guess = guessMapping(heading, lines)

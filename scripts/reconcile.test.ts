@@ -8,7 +8,6 @@ import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { NoteSigner } from '@/lib/ledger/signed-note'
 import { readSigningKey } from '@/lib/ledger/signing-key'
-import { writeAsides } from '@/lib/reconcile/asides'
 import { openDatabase } from '@/lib/store/database'
 import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
 import { makeFirm } from '@/sandbox/tenant/firm'
@@ -119,64 +118,6 @@ function hrOfTheFirm(change: (line: string[], at: number) => string[] | null): s
 const kindsIn = (path: string) =>
   Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true }).data.slice(1)
 
-test('what is set aside is listed as aside, is no reason to end with 1, and returns after its date', async () => {
-  const whole = hrOfTheFirm((line) => line).replace(/;;;;;;Active\r\n$/, '')
-  writeFileSync(at('hr-aside.csv'), whole)
-  const args = [at('hr-aside.csv'), '--out', at('aside.csv')]
-  const first = await reconcile(args)
-  expect(first.code).toBe(1)
-  const { faults } = JSON.parse(readFileSync(at('aside.run.json'), 'utf8')) as {
-    faults: { kind: string; hash: string }[]
-  }
-  const [accepted, ...others] = faults.map(({ hash }) => hash)
-  const put = (untilUtc: string, hashes: readonly (string | undefined)[]) => {
-    const asides = hashes.map((hash = '') => ({ hash, reason: 'accepted', untilUtc }))
-    writeFileSync(at('asides.json'), writeAsides(asides, '2026-11-23T09:00:00.000Z'))
-  }
-  const again = (...more: string[]) => reconcile([...args, '--asides', at('asides.json'), ...more])
-
-  put('2999-01-01T00:00:00.000Z', [accepted])
-  const one = await again()
-  expect(one.code).toBe(1)
-  expect(one.text).toContain(`${others.length} mismatches, and 1 mismatch set aside.`)
-  expect(kindsIn(at('aside.csv'))).toHaveLength(others.length)
-
-  put('2999-01-01T00:00:00.000Z', [accepted, ...others])
-  const all = await again('--summary', at('aside.txt'))
-  expect(all.code).toBe(0)
-  expect(all.text).toContain(`No mismatch, and ${faults.length} mismatches set aside.`)
-  expect(all.text).toMatch(new RegExp(`^  ${faults[0]?.kind} +0  \\(\\d+ set aside\\)$`, 'm'))
-  expect(kindsIn(at('aside.csv'))).toEqual([])
-  const summary = readFileSync(at('aside.txt'), 'utf8')
-  expect(summary).toContain(`\nfound ${faults.length}\n`)
-  expect(summary).toContain(`\naside ${faults.length}\n`)
-  expect(summary).not.toContain('accepted')
-
-  // The date comes: what was aside at the run before has returned.
-  put(new Date().toISOString(), [accepted, ...others])
-  const due = await again()
-  expect(due.code).toBe(1)
-  expect(due.text).toContain(`0 new, 0 still there, ${faults.length} returned, 0 gone.`)
-
-  writeFileSync(at('asides.json'), whole)
-  const none = await again()
-  expect(none.code).toBe(2)
-  expect(none.text).toContain('is not a file of what is set aside')
-})
-
-test('today is the day of UTC, whatever the clock on the wall says', async () => {
-  writeFileSync(at('hr-day.csv'), 'Emp No;Email\nHR-1;ann@firm.example\n')
-  const args = [at('hr-day.csv'), '--out', at('day.csv'), '--summary', at('day.txt')]
-  // In one of the two it is another day at any time.
-  for (const TZ of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
-    const before = new Date().toISOString().slice(0, 10)
-    await reconcile(args, { TZ })
-    const after = new Date().toISOString().slice(0, 10)
-    const [, today] = /^rule today (.+)$/m.exec(readFileSync(at('day.txt'), 'utf8')) ?? []
-    expect([before, after]).toContain(today)
-  }
-})
-
 test('names what is wrong with the sandbox, what has changed since, and signs what it compared', async () => {
   const [leaver, stranger] = makeFirm().subscribers.slice(1, 3)
   const whole = hrOfTheFirm((line) => line)
@@ -256,6 +197,30 @@ test('ends with 0 where nothing differs', async () => {
   expect(code).toBe(0)
 })
 
+test('what is set aside does not count until its date, and then has returned', async () => {
+  const { port } = agreeing.address() as AddressInfo // it listens
+  const env = { FOCUS_BASE_URL: `http://127.0.0.1:${port}/api`, DATA_DIR: at('one') }
+  writeFileSync(at('other.tsv'), 'Staff ID\tName\tMail\nHR-1\tLEE, Ann\tann.lee@firm.example\n')
+  const command = [at('other.tsv'), '--out', at('other.csv')]
+  const first = await reconcile(command, env)
+  expect([first.code, kindsIn(at('other.csv')).length]).toEqual([1, 1])
+
+  const { faults } = JSON.parse(readFileSync(at('other.run.json'), 'utf8'))
+  const aside = (untilUtc: string) => {
+    const file = { asides: [{ hash: faults[0].hash, reason: 'IT is at it', untilUtc }] }
+    writeFileSync(at('asides.json'), JSON.stringify(file))
+    return ['--asides', at('asides.json'), '--summary', at('other.txt')]
+  }
+  const waiting = await reconcile([...command, ...aside('2099-01-01T00:00:00.000Z')], env)
+  expect(waiting.text).toContain('No mismatch.\n1 more is set aside.')
+  expect([waiting.code, kindsIn(at('other.csv'))]).toEqual([0, []])
+  expect(readFileSync(at('other.txt'), 'utf8')).toContain('found 1\nset-aside 1\n')
+
+  const due = await reconcile([...command, ...aside(new Date().toISOString())], env)
+  expect(due.text).toContain('0 new, 0 still there, 1 returned, 0 gone')
+  expect([due.code, kindsIn(at('other.csv')).length]).toEqual([1, 1])
+})
+
 test.each<[string, () => string[], Record<string, string>, RegExp]>([
   ['no output is named', () => [at('hr.csv')], {}, /Usage/],
   ['there is no such file', () => [at('none.csv'), '--out', at('x.csv')], {}, /no such file/],
@@ -285,6 +250,21 @@ test.each<[string, () => string[], Record<string, string>, RegExp]>([
     },
     {},
     /silentdays/,
+  ],
+  [
+    'what is set aside is none',
+    () => {
+      writeFileSync(at('bad.json'), '{"asides":[{"hash":"x"}]}')
+      return [at('hr.csv'), '--out', at('x.csv'), '--asides', at('bad.json')]
+    },
+    {},
+    /not a file of what is set aside.*hash/s,
+  ],
+  [
+    'no such encoding is known',
+    () => [at('hr.csv'), '--out', at('x.csv'), '--encoding', 'klingon'],
+    {},
+    /klingon is none of: utf-8/,
   ],
   [
     'no tenant is set',

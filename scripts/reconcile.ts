@@ -1,42 +1,46 @@
 /**
  * `npm run reconcile -- hr.csv --out fixes.csv`: compares an HR file with the tenant's directory, as the Reconcile page does, for a nightly
- * job. The file is read here and goes nowhere. Exit status: 0 no mismatch that is not aside, 1 some, or lines that could not be read, 2 could not run.
+ * job. The file is read here and goes nowhere. Exit status: 0 no mismatch but those set aside, 1 some, or lines that could not be read, 2 could
+ * not run.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Config, loadConfig } from '@/lib/config/config'
 import { NoteSigner } from '@/lib/ledger/signed-note'
 import { readSigningKey } from '@/lib/ledger/signing-key'
-import { type Aside, comparisonWith, hashesAside, readAsides } from '@/lib/reconcile/asides'
-import { compareRuns, type RunComparison } from '@/lib/reconcile/compare-runs'
-import { dayOfRun } from '@/lib/reconcile/default-rules'
+import { AsidesFile, asideAt, withReturned } from '@/lib/reconcile/asides'
+import { compareRuns } from '@/lib/reconcile/compare-runs'
+import { ENCODINGS, encodingNamed } from '@/lib/reconcile/file/encodings'
 import { readTable } from '@/lib/reconcile/file/read-table'
 import { fixListCsv, fixListJsonLines } from '@/lib/reconcile/fix-list'
-import { type KeptFault, keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
+import { keptFaults, sha256 } from '@/lib/reconcile/key-hashes'
 import { rulesWithoutGroup } from '@/lib/reconcile/mismatches/retention-rules'
-import type { ColumnMapping, ReconcileResult, ReconcileRules } from '@/lib/reconcile/model'
+import type { ReconcileRules } from '@/lib/reconcile/model'
 import { readHrRows } from '@/lib/reconcile/read/read-hr-rows'
 import { reconcile } from '@/lib/reconcile/reconcile'
-import { runSummary } from '@/lib/reconcile/run-summary'
+import { RulesFile } from '@/lib/reconcile/rules-file'
+import { runSummary, type SummaryOf } from '@/lib/reconcile/run-summary'
 import { openStore } from '@/lib/store/database'
 import { readRecordedDirectory } from './reconcile-directory'
 import { reportLines } from './reconcile-report'
-import { findsPeople, mappingOf, RulesFile } from './reconcile-rules'
+import { findsPeople, mappingOf } from './reconcile-rules'
 import { readState, statePath, writeState } from './reconcile-state'
 
 const USAGE = `Usage: npm run reconcile -- <hr.csv|hr.tsv|hr.xlsx> --out <fixes.csv>
   --rules <rules.json>    retention by department and group, silent days, privileged rights, columns
+  --asides <asides.json>  what is set aside, and until when; the Reconcile page saves both files
   --json <fixes.jsonl>    the same as JSON lines
   --summary <summary.txt> what was compared, when and by which rules, signed with the ledger's key
-  --asides <asides.json>  what the Reconcile page has set aside and saved as a file: listed as aside, until its date, and no reason to end with 1
   --raw                   cells of the CSV as they are, for machines; without it no cell runs in a spreadsheet
-  --today <2026-11-23>    the day that decides who works here; today, by UTC, without it
+  --encoding <name>       of a text file, such as windows-1250; told or guessed without it
+  --today <2026-11-23>    the day that decides who works here; today without it, by this computer's clock
 
 The tenant is that of FOCUS_* (docs/operations.md). What changed since the last run is told by <fixes>.run.json beside the output.
-Exit status: 0 no mismatch that is not aside, 1 some, or lines that could not be read, 2 could not run.`
+Exit status: 0 no mismatch but those set aside, 1 some, or lines that could not be read, 2 could not run.`
 
 /** Something that whoever runs the command can mend: its text is all they need. */
 class Refusal extends Error {}
@@ -54,23 +58,14 @@ function readFile(path: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-function readRules(path: string | undefined): RulesFile {
-  if (path === undefined) return RulesFile.parse({})
+function readJson<T>(path: string, schema: z.ZodType<T>, what: string): T {
   try {
-    return RulesFile.parse(JSON.parse(new TextDecoder().decode(readFile(path))))
+    return schema.parse(JSON.parse(new TextDecoder().decode(readFile(path))))
   } catch (error) {
     if (error instanceof Refusal) throw error
-    const what = error instanceof z.ZodError ? z.prettifyError(error) : 'It is not JSON.'
-    throw new Refusal(`${path} is not a file of rules.\n${what}`)
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : 'It is not JSON.'
+    throw new Refusal(`${path} is not a file of ${what}.\n${why}`)
   }
-}
-
-function readAsidesFile(path: string | undefined): Aside[] {
-  if (path === undefined) return []
-  const asides = readAsides(new TextDecoder().decode(readFile(path)))
-  if (asides === null)
-    throw new Refusal(`${path} is not a file of what is set aside, as the Reconcile page saves it.`)
-  return asides
 }
 
 async function run(args: string[]): Promise<number> {
@@ -81,6 +76,7 @@ async function run(args: string[]): Promise<number> {
       out: { type: 'string' },
       rules: { type: 'string' },
       asides: { type: 'string' },
+      encoding: { type: 'string' },
       json: { type: 'string' },
       summary: { type: 'string' },
       raw: { type: 'boolean', default: false },
@@ -95,14 +91,21 @@ async function run(args: string[]): Promise<number> {
   const [input] = positionals
   const { out } = values
   if (input === undefined || positionals.length > 1 || out === undefined) throw new Refusal(USAGE)
-  const rulesFile = readRules(values.rules)
-  const today = z.iso.date().safeParse(values.today ?? dayOfRun(Date.now()))
+  const rulesFile =
+    values.rules === undefined ? RulesFile.parse({}) : readJson(values.rules, RulesFile, 'rules')
+  const { asides } =
+    values.asides === undefined
+      ? { asides: [] }
+      : readJson(values.asides, AsidesFile, 'what is set aside')
+  const encoding = encodingNamed(values.encoding ?? '')
+  if (values.encoding !== undefined && encoding === null)
+    throw new Refusal(`${values.encoding} is none of: ${Object.keys(ENCODINGS).join(', ')}`)
+  const today = z.iso.date().safeParse(values.today ?? Temporal.Now.plainDateISO().toString())
   if (!today.success) throw new Refusal(`${values.today} is not a day, as in 2026-11-23.`)
-  const asides = readAsidesFile(values.asides)
   const previous = readState(statePath(out))
 
   const bytes = readFile(input)
-  const table = await readTable(bytes, basename(input))
+  const table = await readTable(bytes, basename(input), encoding)
   const { mapping, missing } = mappingOf(table, rulesFile)
   if (missing.length > 0)
     throw new Refusal(
@@ -134,10 +137,11 @@ async function run(args: string[]): Promise<number> {
   const result = reconcile(rows, read.directory, rules, { unreadable: unread })
   const faults = await keptFaults(result.mismatches)
   const timeUtc = new Date().toISOString()
-  const compared = compareRuns(previous, { timeUtc, faults })
-  const comparison = comparisonWith(asides, compared.comparison, timeUtc)
-  const aside = hashesAside(asides, timeUtc)
-  const open = result.mismatches.filter((_, at) => !aside.has(faults[at]?.hash ?? ''))
+  const { comparison: compared, keep } = compareRuns(previous, { timeUtc, faults })
+  const comparison = withReturned(compared, asides, timeUtc)
+  const waiting = asideAt(asides, timeUtc)
+  const open = result.mismatches.filter((_, nth) => !waiting.has(faults[nth]?.hash ?? ''))
+  const aside = result.mismatches.length - open.length
 
   writeFileSync(out, fixListCsv(open, values.raw ? 'raw' : 'safe', unread))
   if (values.json !== undefined) writeFileSync(values.json, fixListJsonLines(open, unread))
@@ -145,13 +149,15 @@ async function run(args: string[]): Promise<number> {
     const file = { name: basename(input), bytes: bytes.length, sha256: await sha256(bytes) }
     const focus = { whole: true, unreadable: read.unreadable }
     const { heading } = table
-    const of = { timeUtc, file, rules, mapping, heading, focus, result, faults, aside, comparison }
+    const { counts } = result
+    const of = { timeUtc, file, rules, mapping, heading, focus, counts, faults, aside, comparison }
     writeFileSync(values.summary, await signedSummary(config, of))
   }
-  writeState(statePath(out), compared.keep)
+  writeState(statePath(out), keep)
   const without = rulesWithoutGroup(rules, read.directory)
-  const report = { result, open, comparison, read, rulesWithoutGroup: without }
-  console.log(reportLines(report).join('\n'))
+  console.log(
+    reportLines({ result, open, comparison, read, rulesWithoutGroup: without }).join('\n'),
+  )
   return open.length + unread.length === 0 ? 0 : 1
 }
 
@@ -174,29 +180,17 @@ async function readFocus(config: Config) {
   }
 }
 
-function signedSummary(
+async function signedSummary(
   { focus, ledger }: Config,
-  of: {
-    timeUtc: string
-    file: { name: string; bytes: number; sha256: string }
-    rules: ReconcileRules
-    mapping: ColumnMapping
-    heading: readonly string[]
-    focus: { whole: boolean; unreadable: number }
-    result: ReconcileResult
-    faults: KeptFault[]
-    aside: ReadonlySet<string>
-    comparison: RunComparison
-  },
+  of: Omit<SummaryOf, 'by' | 'tenant'>,
 ): Promise<string> {
   const signer = new NoteSigner(ledger.name, readSigningKey(ledger.keyFile, false))
-  const { result, ...rest } = of
-  return runSummary({
-    ...rest,
+  const text = await runSummary({
+    ...of,
     by: `${userInfo().username} at the command line`,
     tenant: `${focus.baseUrl}, account ${focus.clientId}`,
-    counts: result.counts,
-  }).then((text) => signer.sign(text))
+  })
+  return signer.sign(text)
 }
 
 for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)

@@ -49,7 +49,7 @@ export function AuditHeader(props: AuditHeaderProps) {
             : brokenWords(gathering.state, known)}
         </p>
         {going && !stale && (
-          <Button size="sm" variant="quiet" onClick={cancel}>
+          <Button size="sm" variant="quiet" disabled={gathering.askedUtc === ''} onClick={cancel}>
             Cancel
           </Button>
         )}

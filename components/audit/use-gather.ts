@@ -1,16 +1,11 @@
 'use client'
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { z } from 'zod'
+import { shownReading } from '@/components/list/shown-reading'
+import { ReadingKind, useReading } from '@/components/list/use-reading'
 import type { AuditQuery } from '@/lib/contract/access-event'
 import { gatherAudit } from '@/lib/query/audit'
 import { type Gathering, GatherRun } from './gather-run'
-import { shownGathering } from './shown-gathering'
-
-/** Coming back within this time shows what was gathered before: each gathering is recorded and asks Focus many times. */
-const KEEP_MS = 5 * 60_000
-type KeyedRun = { key: string; run: GatherRun }
-let kept: (KeyedRun & { untilMs: number }) | null = null
 
 const NOTHING: Gathering = {
   state: 'waiting',
@@ -20,7 +15,8 @@ const NOTHING: Gathering = {
   error: null,
   askedUtc: '',
 }
-const never = () => () => undefined
+const hasRows = ({ events }: Gathering) => events.length > 0
+const GATHERING = new ReadingKind(NOTHING, hasRows)
 
 export type UsedGathering = {
   gathering: Gathering
@@ -39,53 +35,11 @@ export function useGather(
   key: string,
   queryOf: (nowUtc: string) => z.input<typeof AuditQuery>,
 ): UsedGathering {
-  const [runs, setRuns] = useState<{ now: KeyedRun | null; before: KeyedRun | null }>({
-    now: null,
-    before: null,
-  })
-  const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the query; a round asks the same again
-  useEffect(() => {
-    const known = kept
-    if (known !== null && known.key === key && round === 0 && Date.now() < known.untilMs) {
-      setRuns(({ now }) => ({ now: known, before: now }))
-      return
-    }
-    const askedUtc = new Date().toISOString()
-    const run = new GatherRun(gatherAudit, queryOf(askedUtc), askedUtc)
-    setRuns(({ now, before }) => ({ now: { key, run }, before: hasRows(now) ? now : before }))
-    // Not at once: what is set aside in the same moment must not leave an entry in the ledger.
-    const timer = setTimeout(() => {
-      void run.start().then(() => {
-        const ended = run.read().state === 'ended'
-        if (ended) kept = { key, run, untilMs: Date.now() + KEEP_MS }
-      })
-    }, 0)
-    return () => {
-      clearTimeout(timer)
-      if (run.read().state !== 'ended') run.cancel()
-    }
-  }, [key, round])
-
-  const now = useSyncExternalStore(
-    runs.now?.run.subscribe ?? never,
-    runs.now?.run.read ?? (() => NOTHING),
-    () => NOTHING,
+  const { now, before, cancel, again } = useReading(
+    GATHERING,
+    key,
+    (askedUtc) => new GatherRun(gatherAudit, queryOf(askedUtc), askedUtc),
   )
-  const { before } = runs
-  return {
-    ...shownGathering(
-      { key: runs.now?.key ?? key, gathering: now },
-      before && { key: before.key, gathering: before.run.read() },
-    ),
-    cancel: useCallback(() => runs.now?.run.cancel(), [runs.now]),
-    again: useCallback(() => {
-      kept = null
-      setRound((old) => old + 1)
-    }, []),
-  }
-}
-
-function hasRows(asked: KeyedRun | null): boolean {
-  return (asked?.run.read().events.length ?? 0) > 0
+  const { shown, stale } = shownReading(now, before, hasRows)
+  return { gathering: shown, stale, cancel, again }
 }

@@ -7,7 +7,7 @@ import { Segmented } from '@/components/ui/segmented'
 type ChartCardProps = {
   title: string
   /** What a reader should know of the numbers. */
-  note?: string
+  note?: string | null
   /** Whether the table stands instead of the drawing. */
   asTable: boolean
   onAsTableChange: (asTable: boolean) => void
@@ -18,7 +18,7 @@ type ChartCardProps = {
 
 /** One drawing with the table behind it. */
 export function ChartCard(props: ChartCardProps) {
-  const { title, note, asTable, onAsTableChange, chart, table, className } = props
+  const { title, note = null, asTable, onAsTableChange, chart, table, className } = props
   return (
     <section
       aria-label={title}
@@ -26,7 +26,7 @@ export function ChartCard(props: ChartCardProps) {
     >
       <div className="flex items-center gap-3">
         <h2 className="truncate font-semibold">{title}</h2>
-        {note !== undefined && <p className="truncate text-[12px] text-muted">{note}</p>}
+        {note !== null && <p className="text-[12px] text-muted">{note}</p>}
         <div className="ml-auto">
           <Segmented
             label={`${title} as`}

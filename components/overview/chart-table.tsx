@@ -1,8 +1,10 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
+import { opensWords } from './opens-words'
+import type { Behind } from './recordings-behind'
 
 /** A number that leads to the recordings it counts; without an address only a number. */
-export type CountCell = { count: number; href: string | null; note?: string }
+export type CountCell = Behind & { count: number; note?: string }
 
 type ChartTableProps = {
   label: string
@@ -39,14 +41,16 @@ export function ChartTable({ label, heads, rows }: ChartTableProps) {
               <th scope="row" className="max-w-64 truncate px-2 py-1 text-left font-normal">
                 {href === null ? name : <CountLink href={href}>{name}</CountLink>}
               </th>
-              {cells.map(({ count, href: to, note }, at) => (
+              {cells.map(({ count, href: to, opens, note }, at) => (
                 <td key={heads[at + 1]} className="px-2 py-1 text-right tabular-nums">
                   {to === null || count === 0 ? (
                     <span className={count === 0 ? 'text-faint' : undefined}>
                       {note ?? count.toLocaleString('en-GB')}
                     </span>
                   ) : (
-                    <CountLink href={to}>{note ?? count.toLocaleString('en-GB')}</CountLink>
+                    <CountLink href={to} {...(opens !== undefined && { opens })}>
+                      {note ?? count.toLocaleString('en-GB')}
+                    </CountLink>
                   )}
                 </td>
               ))}
@@ -58,10 +62,18 @@ export function ChartTable({ label, heads, rows }: ChartTableProps) {
   )
 }
 
-function CountLink({ href, children }: { href: string; children: string }) {
+type CountLinkProps = { href: string; opens?: number; children: string }
+
+function CountLink({ href, opens, children }: CountLinkProps) {
   return (
-    <Link href={href} prefetch={false} className="hover:underline">
+    <Link
+      href={href}
+      prefetch={false}
+      className="hover:underline"
+      {...(opens !== undefined && { title: opensWords(opens) })}
+    >
       {children}
+      {opens !== undefined && <span className="sr-only">, {opensWords(opens)}</span>}
     </Link>
   )
 }

@@ -18,9 +18,9 @@ import { ChartTable } from './chart-table'
 import { CountBars } from './count-bars'
 import { DayChart, DayTable } from './day-chart'
 import { HourMap, HourTable } from './hour-map'
+import { opensNote } from './opens-words'
 import { OverviewToolbar } from './overview-toolbar'
-import { recordingsBehind } from './recordings-behind'
-import { seriesColour } from './series-colour'
+import { questionCounted, recordingsBehind } from './recordings-behind'
 import { DURATION_STEPS } from './tally'
 import { TranscriptBars, TranscriptTable } from './transcript-bars'
 import { useTally } from './use-tally'
@@ -43,7 +43,9 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
   const { tally } = reading
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question asked anew is asked now
   const nowUtc = useMemo(() => new Date().toISOString(), [JSON.stringify(asked), timeZone])
-  const question = { q, from, to }
+  const { complete, span } = reading
+  const sinceUtc = complete ? null : tally.oldestUtc
+  const question = questionCounted({ q, from, to }, span, sinceUtc, timeZone)
   const card = (chart: Chart) => ({
     asTable: tables.includes(chart),
     onAsTableChange: (asTable: boolean) =>
@@ -57,19 +59,19 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
     count: tally.durations[at] ?? 0,
     href: recordingsBehind.duration(question, token),
   }))
-  const people = tally.people.map(({ personId, name, count, durationMs }) => ({
-    key: String(personId),
-    name,
-    count,
-    durationMs,
-    href: recordingsBehind.person(question, personId),
+  const people = tally.people.map((person) => ({
+    key: String(person.personId),
+    name: person.name,
+    count: person.count,
+    durationMs: person.durationMs,
+    ...recordingsBehind.person(question, person),
   }))
-  const endpoints = tally.endpoints.map(({ value, count, durationMs }) => ({
-    key: value,
-    name: formatPhone(value),
-    count,
-    durationMs,
-    href: recordingsBehind.endpoint(question, value),
+  const endpoints = tally.endpoints.map((endpoint) => ({
+    key: endpoint.value,
+    name: formatPhone(endpoint.value),
+    count: endpoint.count,
+    durationMs: endpoint.durationMs,
+    ...recordingsBehind.endpoint(question, endpoint),
   }))
   const nothing = reading.state === 'ended' && tally.recordings === 0
 
@@ -99,7 +101,7 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
           <ChartCard
             title="Recordings by day and kind"
             {...card('days')}
-            {...(tally.undated > 0 && { note: `${tally.undated} without a start` })}
+            note={tally.undated > 0 ? `${tally.undated} without a start` : null}
             chart={<DayChart tally={tally} question={question} />}
             table={<DayTable tally={tally} question={question} />}
             className="xl:col-span-2"
@@ -107,13 +109,14 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
           <ChartCard
             title="Hour by weekday"
             {...card('hours')}
+            note={opensNote(tally.hours.flat().map(recordingsBehind.hour))}
             chart={<HourMap tally={tally} />}
             table={<HourTable tally={tally} />}
           />
           <ChartCard
             title="How long they are"
             {...card('durations')}
-            chart={<CountBars bars={steps} colour={seriesColour(0)} />}
+            chart={<CountBars bars={steps} colour="var(--series-1)" />}
             table={
               <ChartTable
                 label="Recordings by length"
@@ -130,13 +133,15 @@ export function ChartsPanel({ renderSearch }: ChartsPanelProps) {
           <ChartCard
             title="Busiest people"
             {...card('people')}
-            chart={<CountBars bars={people} lying colour={seriesColour(0)} />}
+            note={opensNote(people)}
+            chart={<CountBars bars={people} lying colour="var(--series-1)" />}
             table={<BusiestTable label="Busiest people" head="Person" rows={people} />}
           />
           <ChartCard
             title="Busiest endpoints"
             {...card('endpoints')}
-            chart={<CountBars bars={endpoints} lying colour={seriesColour(4)} />}
+            note={opensNote(endpoints)}
+            chart={<CountBars bars={endpoints} lying colour="var(--series-5)" />}
             table={<BusiestTable label="Busiest endpoints" head="Endpoint" rows={endpoints} />}
           />
           <ChartCard

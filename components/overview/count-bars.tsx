@@ -6,8 +6,9 @@ import { TOOLTIP } from './tooltip-look'
 
 export type CountBar = { name: string; count: number; href: string | null }
 
-/** What fits beside a bar; the bubble over it has the whole name. */
-const shortened = (name: string) => (name.length > 26 ? `${name.slice(0, 25)}…` : name)
+/** What fits beside a bar, with both ends: addresses begin alike. The bubble over it has the whole name. */
+const shortened = (name: string) =>
+  name.length > 24 ? `${name.slice(0, 11)}…${name.slice(-12)}` : name
 
 type CountBarsProps = {
   bars: readonly CountBar[]

@@ -1,20 +1,26 @@
 'use client'
 
+import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { kindLabel } from '@/lib/format/kind'
+import { ChartLegend } from './chart-legend'
 import { ChartTable } from './chart-table'
 import { dayWords, shortDay } from './day-words'
+import { HATCHED, Hatching } from './hatching'
+import { kindSeries } from './kind-series'
 import { Mark } from './mark'
 import { type Question, recordingsBehind } from './recordings-behind'
-import { seriesColour } from './series-colour'
 import type { Tally } from './tally'
 import { TOOLTIP } from './tooltip-look'
 
+type Day = Tally['days'][number]
 type DayChartProps = { tally: Tally; question: Question }
 
-/** Recordings by day, a colour a kind. */
+/** Recordings by day, a colour a kind; the rarest together where there are many. */
 export function DayChart({ tally, question }: DayChartProps) {
-  const { days, kinds } = tally
+  const { days } = tally
+  const series = kindSeries(tally.kinds)
+  const hatching = useId()
   return (
     <div>
       <div aria-hidden className="h-56">
@@ -24,6 +30,7 @@ export function DayChart({ tally, question }: DayChartProps) {
             margin={{ top: 4, right: 0, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
+            <Hatching id={hatching} />
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="day"
@@ -35,27 +42,31 @@ export function DayChart({ tally, question }: DayChartProps) {
             />
             <YAxis
               allowDecimals={false}
+              tickFormatter={(count) => Number(count).toLocaleString('en-GB')}
               tickLine={false}
               axisLine={false}
               width={38}
               tick={{ fill: 'var(--muted)', fontSize: 11 }}
             />
             <Tooltip {...TOOLTIP} labelFormatter={(day) => dayWords(String(day))} />
-            {kinds.map((kind, at) => (
+            {series.map(({ name, kinds, colour }) => (
               <Bar
-                key={kind}
-                dataKey={({ kinds: counts }: Tally['days'][number]) => counts[kind] ?? 0}
-                name={kindLabel(kind)}
+                key={name}
+                // Nothing rather than none: the bubble names what there is.
+                dataKey={({ kinds: counts }: Day) => sumOf(counts, kinds) || null}
+                name={name}
                 stackId="kinds"
-                fill={seriesColour(at)}
+                {...(colour === null
+                  ? { fill: `url(#${hatching})`, stroke: 'var(--muted)' }
+                  : { fill: seriesColour(colour) })}
                 isAnimationActive={false}
                 shape={({ payload, ...shape }) => {
-                  const { day } = payload as Tally['days'][number] // the data given above
+                  const { day } = payload as Day // the data given above
                   return (
                     <Mark
                       {...shape}
-                      href={recordingsBehind.day(question, day, kind)}
-                      label={`${kindLabel(kind)}, ${dayWords(day)}`}
+                      href={recordingsBehind.day(question, day, kinds)}
+                      label={`${name}, ${dayWords(day)}`}
                     />
                   )
                 }}
@@ -64,21 +75,20 @@ export function DayChart({ tally, question }: DayChartProps) {
           </BarChart>
         </ResponsiveContainer>
       </div>
-      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[12px] text-muted">
-        {kinds.map((kind, at) => (
-          <li key={kind} className="flex items-center gap-1.5">
-            <span
-              aria-hidden
-              className="size-2.5 rounded-[2px]"
-              style={{ background: seriesColour(at) }}
-            />
-            {kindLabel(kind)}
-          </li>
-        ))}
-      </ul>
+      <ChartLegend
+        entries={series.map(({ name, colour }) => ({
+          name,
+          background: colour === null ? HATCHED : seriesColour(colour),
+        }))}
+      />
     </div>
   )
 }
+
+const seriesColour = (colour: number) => `var(--series-${colour})`
+
+const sumOf = (counts: Day['kinds'], kinds: readonly string[]) =>
+  kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
 
 export function DayTable({ tally, question }: DayChartProps) {
   const { days, kinds } = tally
@@ -97,7 +107,7 @@ export function DayTable({ tally, question }: DayChartProps) {
           },
           ...kinds.map((kind) => ({
             count: counts[kind] ?? 0,
-            href: recordingsBehind.day(question, day, kind),
+            href: recordingsBehind.day(question, day, [kind]),
           })),
         ],
       }))}

@@ -1,17 +1,14 @@
-const LONG = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
-const SHORT = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
+import { formatInstant } from '@/lib/format/instant'
+
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' })
 
 /** `2026-11-23` as `Mon, 23 Nov 2026`. */
-export const dayWords = (day: string): string => LONG.format(new Date(`${day}T00:00:00Z`))
+export const dayWords = (day: string): string =>
+  `${WEEKDAY.format(new Date(`${day}T00:00:00Z`))}, ${formatInstant(`${day}T00:00:00Z`, 'utc', 'date')}`
 
 /** `2026-11-23` as `23 Nov`. */
-export const shortDay = (day: string): string => SHORT.format(new Date(`${day}T00:00:00Z`))
+export const shortDay = (day: string): string =>
+  formatInstant(`${day}T00:00:00Z`, 'utc', 'short-date')
 
 export const WEEKDAYS = [
   'Monday',

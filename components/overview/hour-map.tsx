@@ -1,65 +1,130 @@
 'use client'
 
-import Link from 'next/link'
+import {
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  type ScatterShapeProps,
+  Tooltip,
+  type TooltipContentProps,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import { ChartTable } from './chart-table'
 import { hourWords, WEEKDAYS } from './day-words'
+import { Mark } from './mark'
+import { opensWords } from './opens-words'
 import { recordingsBehind } from './recordings-behind'
 import type { Counted, Tally } from './tally'
+import { TOOLTIP } from './tooltip-look'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-function cellWords(weekday: string, hour: number, { count, ids }: Counted): string {
-  const all = `${weekday} ${hourWords(hour)}: ${count.toLocaleString('en-GB')} ${count === 1 ? 'recording' : 'recordings'}`
-  return ids.length < count ? `${all}; opens the newest ${ids.length}` : all
+function cellWords({ weekday, hour, cell }: HourCell): string {
+  const { count } = cell
+  const { opens } = recordingsBehind.hour(cell)
+  const all = `${WEEKDAYS[weekday]} ${hourWords(hour)}: ${count.toLocaleString('en-GB')} ${count === 1 ? 'recording' : 'recordings'}`
+  return opens === undefined ? all : `${all}; ${opensWords(opens)}`
 }
 
 /** How busy each hour of the week is: the darker, the more recordings. */
 export function HourMap({ tally }: { tally: Tally }) {
   const most = Math.max(1, ...tally.hours.flatMap((day) => day.map(({ count }) => count)))
+  const cells = tally.hours.flatMap((day, weekday) =>
+    day.map((cell, hour) => ({ weekday, hour, cell })),
+  )
   return (
-    <div
-      aria-hidden
-      className="grid grid-cols-[2.5rem_repeat(24,minmax(0,1fr))] gap-px text-[11px]"
-    >
-      {WEEKDAYS.map((weekday, at) => [
-        <span key={weekday} className="self-center text-muted">
-          {weekday.slice(0, 3)}
-        </span>,
-        ...(tally.hours[at] ?? []).map((cell, hour) => (
-          <Cell
-            // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place in the day
-            key={hour}
-            cell={cell}
-            share={cell.count / most}
-            words={cellWords(weekday, hour, cell)}
+    <div aria-hidden>
+      <div className="h-52">
+        <ResponsiveContainer width="100%" height="100%">
+          <ScatterChart
+            margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <XAxis
+              {...AXIS}
+              dataKey="hour"
+              domain={[-0.5, 23.5]}
+              ticks={HOURS.filter((hour) => hour % 3 === 0)}
+              height={22}
+            />
+            <YAxis
+              {...AXIS}
+              dataKey="weekday"
+              domain={[-0.5, 6.5]}
+              ticks={WEEKDAYS.map((_, at) => at)}
+              tickFormatter={(at) => WEEKDAYS[Number(at)]?.slice(0, 3) ?? ''}
+              width={38}
+              reversed
+            />
+            <Tooltip isAnimationActive={false} cursor={false} content={CellTooltip} />
+            <Scatter
+              data={cells}
+              isAnimationActive={false}
+              shape={({ cx, cy, payload }: ScatterShapeProps) => (
+                <Cell {...(payload as HourCell)} x={cx ?? 0} y={cy ?? 0} most={most} /> // the data given above
+              )}
+            />
+          </ScatterChart>
+        </ResponsiveContainer>
+      </div>
+      <p className="mt-2 flex items-center justify-end gap-1.5 text-[12px] text-muted tabular-nums">
+        1
+        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+          <span
+            key={share}
+            className="size-2.5 rounded-[2px]"
+            style={{ background: shade(share) }}
           />
-        )),
-      ])}
-      <span />
-      {HOURS.map((hour) => (
-        <span key={hour} className="text-center text-muted tabular-nums">
-          {hour % 3 === 0 ? hour : ''}
-        </span>
-      ))}
+        ))}
+        {most.toLocaleString('en-GB')} recordings
+      </p>
     </div>
   )
 }
 
-function Cell({ cell, share, words }: { cell: Counted; share: number; words: string }) {
-  const look = {
-    background: `color-mix(in srgb, var(--series-1) ${Math.round(share * 100)}%, var(--sunk))`,
-  }
-  const className = 'h-6 rounded-[2px]'
-  if (cell.count === 0) return <span title={words} style={look} className={className} />
+type HourCell = { weekday: number; hour: number; cell: Counted }
+
+const AXIS = {
+  type: 'number',
+  axisLine: false,
+  tickLine: false,
+  interval: 0,
+  tick: { fill: 'var(--muted)', fontSize: 11 },
+} as const
+
+/** One recording shows already. */
+const shade = (share: number) =>
+  `color-mix(in srgb, var(--series-1) ${Math.round(14 + 86 * share)}%, var(--sunk))`
+
+/** Around a point, as large as the grid leaves it. */
+function Cell({ x, y, most, ...hourCell }: HourCell & { x: number; y: number; most: number }) {
+  const area = usePlotArea()
+  if (area === undefined) return null
+  const [width, height] = [area.width / HOURS.length, area.height / WEEKDAYS.length]
+  const { cell } = hourCell
   return (
-    <Link
-      href={recordingsBehind.ids(cell.ids)}
-      prefetch={false}
-      tabIndex={-1}
-      title={words}
-      style={look}
-      className={`${className} hover:outline-2 hover:outline-ink`}
+    <Mark
+      x={x - width / 2 + 0.5}
+      y={y - height / 2 + 0.5}
+      width={width - 1}
+      height={height - 1}
+      radius={2}
+      fill={cell.count === 0 ? 'var(--sunk)' : shade(cell.count / most)}
+      href={recordingsBehind.hour(cell).href}
+      label={cellWords(hourCell)}
     />
+  )
+}
+
+function CellTooltip({ active, payload }: TooltipContentProps) {
+  const found = payload[0]?.payload as HourCell | undefined // the data given above
+  if (!active || found === undefined) return null
+  return (
+    <p style={TOOLTIP.contentStyle} className="whitespace-nowrap">
+      {cellWords(found)}
+    </p>
   )
 }
 
@@ -74,7 +139,7 @@ export function HourTable({ tally }: { tally: Tally }) {
         href: null,
         cells: WEEKDAYS.map((_, weekday) => {
           const cell = tally.hours[weekday]?.[hour] ?? { count: 0, ids: [] }
-          return { count: cell.count, href: recordingsBehind.ids(cell.ids) }
+          return { count: cell.count, ...recordingsBehind.hour(cell) }
         }),
       }))}
     />

@@ -14,6 +14,7 @@ type MarkProps = Pick<RectangleProps, 'x' | 'y' | 'width' | 'height' | 'fill' | 
  */
 export function Mark({ href, label, ...shape }: MarkProps) {
   const { x, y, width, height, fill, radius } = shape
+  if (!width || !height) return null // nothing is counted, nothing is there to open
   const drawn = (
     <Rectangle
       {...(x !== undefined && { x })}

@@ -62,7 +62,7 @@ export function OverviewToolbar(props: OverviewToolbarProps) {
           </div>
         )}
         <p role="status" className="text-muted">
-          {extentWords(reading)}
+          {extentWords(reading, zone)}
         </p>
         <div className="ml-auto">
           {busy ? (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TalliedRecording } from '@/lib/contract/recording-tally'
 import { parseDurationRange } from '@/lib/url/duration-range'
-import { DURATION_STEPS, MOST_LINKED, RecordingTally } from './tally'
+import { DURATION_STEPS, MOST_NAMED, RecordingTally } from './tally'
 
 const recording = (over: Partial<TalliedRecording>): TalliedRecording => ({
   id: 1,
@@ -47,11 +47,11 @@ describe('a tally', () => {
     expect(at('2026-11-23T18:45:00Z', 'Asia/Kolkata')).toEqual(['2026-11-24', 1, 0])
   })
 
-  test('keeps the ids behind an hour as far as an address takes them', () => {
-    const { hours } = tallyOf(Array.from({ length: MOST_LINKED + 50 }, (_, id) => ({ id: id + 1 })))
+  test('keeps the newest ids behind an hour as far as a search takes them', () => {
+    const { hours } = tallyOf(Array.from({ length: MOST_NAMED + 50 }, (_, id) => ({ id: id + 1 })))
     const cell = hours[0]?.[10]
-    expect(cell?.count).toBe(MOST_LINKED + 50)
-    expect(cell?.ids).toHaveLength(MOST_LINKED)
+    expect(cell?.count).toBe(MOST_NAMED + 50)
+    expect(cell?.ids).toHaveLength(MOST_NAMED)
   })
 
   test('puts each length in the step whose token finds it again', () => {
@@ -74,11 +74,11 @@ describe('a tally', () => {
     })
     const { people, endpoints } = tallyOf([
       { parties: [party(1, 'Ann', '441'), party(1, 'Ann', '442'), party(2, null, null)] },
-      { parties: [party(2, null, '441')], durationMs: null },
+      { id: 2, parties: [party(2, null, '441')], durationMs: null },
     ])
     expect(people).toEqual([
-      { personId: 2, name: 'Person 2', count: 2, durationMs: 60_000 },
-      { personId: 1, name: 'Ann', count: 1, durationMs: 60_000 },
+      { personId: 2, name: 'Person 2', count: 2, ids: [1, 2], durationMs: 60_000 },
+      { personId: 1, name: 'Ann', count: 1, ids: [1], durationMs: 60_000 },
     ])
     expect(endpoints.map(({ value, count }) => [value, count])).toEqual([
       ['441', 2],
@@ -87,7 +87,7 @@ describe('a tally', () => {
   })
 
   test('tells transcripts that are missing from those nobody speaks of', () => {
-    const { transcripts, undated, recordings } = tallyOf([
+    const { transcripts, undated, recordings, oldestUtc } = tallyOf([
       { hasTranscript: true },
       { hasTranscript: false },
       { hasTranscript: null, startUtc: null, kind: null },
@@ -97,5 +97,6 @@ describe('a tally', () => {
       { kind: '', with: 0, without: 0, unknown: 1 },
     ])
     expect([recordings, undated]).toEqual([3, 1])
+    expect(oldestUtc).toBe('2026-11-23T10:20:00Z')
   })
 })

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import type { TalliedRecording } from '@/lib/contract/recording-tally'
 
-/** Recordings with their ids, of which a link carries as many as an address takes. */
+/** Recordings with the ids of the newest, of which a link names as many as an address takes. */
 export type Counted = { count: number; ids: number[] }
 
-export type PartyCount = { name: string; count: number; durationMs: number }
+type PartyCount = Counted & { name: string; durationMs: number }
+export type PersonCount = PartyCount & { personId: number }
+export type EndpointCount = PartyCount & { value: string }
 
 /** How long recordings are, shortest first. `token` is what the search box calls the range; null for what has no length. */
 export const DURATION_STEPS = [
@@ -17,14 +19,16 @@ export const DURATION_STEPS = [
   { label: '1 h and longer', belowMs: Number.POSITIVE_INFINITY, token: 'dur:>=1h' },
 ] as const
 
-/** More ids than this do not fit an address. */
-export const MOST_LINKED = 400
+/** More ids than this no search takes. */
+export const MOST_NAMED = 1_000
 const QUARTER_MS = 900_000
 
 export type Tally = {
   recordings: number
   /** Without a start that could be read: in no day and no hour. */
   undated: number
+  /** When the oldest began; null when none has a start. */
+  oldestUtc: string | null
   /** `YYYY-MM-DD` in the zone asked for, with a count for each kind; every day between the first and the last. */
   days: { day: string; kinds: Record<string, number> }[]
   /** Kinds, the most frequent first. */
@@ -34,9 +38,9 @@ export type Tally = {
   /** By step of `DURATION_STEPS`; what has no length is in none. */
   durations: number[]
   /** By person id, the busiest first. */
-  people: (PartyCount & { personId: number })[]
+  people: PersonCount[]
   /** By value, the busiest first. */
-  endpoints: (PartyCount & { value: string })[]
+  endpoints: EndpointCount[]
   /** By kind, in the order of `kinds`. */
   transcripts: { kind: string; with: number; without: number; unknown: number }[]
 }
@@ -56,6 +60,7 @@ export class RecordingTally {
   readonly #transcripts = new Map<string, { with: number; without: number; unknown: number }>()
   #recordings = 0
   #undated = 0
+  #oldestUtc: string | null = null
 
   constructor(timeZone: string) {
     this.#timeZone = timeZone
@@ -74,6 +79,7 @@ export class RecordingTally {
     return {
       recordings: this.#recordings,
       undated: this.#undated,
+      oldestUtc: this.#oldestUtc,
       days: this.#everyDay(),
       kinds,
       hours: this.#hours.map((day) => day.map(({ count, ids }) => ({ count, ids: [...ids] }))),
@@ -100,20 +106,21 @@ export class RecordingTally {
     const people = new Map(parties.map((party) => [party.personId, party.personName]))
     for (const [personId, name] of people)
       if (personId !== null)
-        addTo(this.#people, personId, name ?? `Person ${personId}`, durationMs ?? 0)
+        addTo(this.#people, personId, name ?? `Person ${personId}`, id, durationMs ?? 0)
     for (const value of new Set(parties.map((party) => party.value)))
-      if (value !== null) addTo(this.#endpoints, value, value, durationMs ?? 0)
+      if (value !== null) addTo(this.#endpoints, value, value, id, durationMs ?? 0)
   }
 
   #place(id: number, kind: string, startUtc: string): void {
+    if (this.#oldestUtc === null || Date.parse(startUtc) < Date.parse(this.#oldestUtc))
+      this.#oldestUtc = startUtc
     const { day, weekday, hour } = this.#quarterOf(startUtc)
     const kinds = this.#days.get(day) ?? {}
     kinds[kind] = (kinds[kind] ?? 0) + 1
     this.#days.set(day, kinds)
     const cell = this.#hours[weekday]?.[hour]
     if (cell === undefined) return
-    cell.count += 1
-    if (cell.ids.length < MOST_LINKED) cell.ids.push(id)
+    count(cell, id)
   }
 
   #quarterOf(startUtc: string) {
@@ -147,11 +154,22 @@ export class RecordingTally {
 
 const NONE = { with: 0, without: 0, unknown: 0 }
 
-function addTo<K>(counts: Map<K, PartyCount>, key: K, name: string, durationMs: number): void {
-  const count = counts.get(key) ?? { name, count: 0, durationMs: 0 }
-  count.count += 1
-  count.durationMs += durationMs
-  counts.set(key, count)
+function count(counted: Counted, id: number): void {
+  counted.count += 1
+  if (counted.ids.length < MOST_NAMED) counted.ids.push(id)
+}
+
+function addTo<K>(
+  counts: Map<K, PartyCount>,
+  key: K,
+  name: string,
+  id: number,
+  durationMs: number,
+): void {
+  const party = counts.get(key) ?? { name, count: 0, ids: [], durationMs: 0 }
+  count(party, id)
+  party.durationMs += durationMs
+  counts.set(key, party)
 }
 
 const SHOWN = 12
@@ -160,5 +178,5 @@ function busiest<K, N>(counts: ReadonlyMap<K, PartyCount>, naming: (key: K) => N
   return [...counts]
     .sort(([, a], [, b]) => b.count - a.count || a.name.localeCompare(b.name))
     .slice(0, SHOWN)
-    .map(([key, count]) => ({ ...naming(key), ...count }))
+    .map(([key, party]) => ({ ...naming(key), ...party, ids: [...party.ids] }))
 }

@@ -1,6 +1,10 @@
 /** How the bubble over a mark looks, in both themes. */
 export const TOOLTIP = {
   isAnimationActive: false,
+  formatter: (count: unknown) => Number(count).toLocaleString('en-GB'),
+  separator: ': ',
+  // As they are stacked, not by name.
+  itemSorter: () => 0,
   cursor: { fill: 'var(--sunk)' },
   contentStyle: {
     background: 'var(--panel)',

@@ -1,60 +1,94 @@
 'use client'
 
-import Link from 'next/link'
+import { useId } from 'react'
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { kindLabel } from '@/lib/format/kind'
+import { ChartLegend } from './chart-legend'
 import { ChartTable } from './chart-table'
+import { HATCHED, Hatching } from './hatching'
+import { Mark } from './mark'
 import { type Question, recordingsBehind } from './recordings-behind'
 import type { Tally } from './tally'
+import { TOOLTIP } from './tooltip-look'
 
 type TranscriptProps = { tally: Tally; question: Question }
+type Coverage = Tally['transcripts'][number]
+
+const PARTS = [
+  { part: 'with', name: 'With a transcript', colour: 'var(--series-4)', have: true },
+  { part: 'without', name: 'Without one', colour: 'var(--series-7)', have: false },
+  { part: 'unknown', name: 'Not stated', colour: null, have: null },
+] as const
 
 /** Of each kind, the share that has a transcript. */
 export function TranscriptBars({ tally, question }: TranscriptProps) {
+  const { transcripts } = tally
+  const hatching = useId()
+  const parts = PARTS.filter(({ part }) => transcripts.some((coverage) => coverage[part] > 0))
+  const names = {
+    type: 'category',
+    dataKey: 'kind',
+    axisLine: false,
+    tickLine: false,
+    interval: 0,
+    tick: { fill: 'var(--muted)', fontSize: 11 },
+  } as const
   return (
-    <ul aria-hidden className="flex flex-col gap-1.5">
-      {tally.transcripts.map(({ kind, with: have, without, unknown }) => {
-        const all = have + without + unknown
-        return (
-          <li key={kind} className="grid grid-cols-[8rem_1fr_4rem] items-center gap-3 text-[12px]">
-            <span className="truncate text-muted">{kindLabel(kind)}</span>
-            <span className="flex h-3.5 overflow-hidden rounded-[2px] bg-sunk">
-              <Part
-                share={have / all}
-                colour="var(--series-4)"
-                href={recordingsBehind.transcripts(question, kind, true)}
-                title={`${have} with a transcript`}
+    <div aria-hidden>
+      <div style={{ height: Math.max(48, transcripts.length * 24) }}>
+        <ResponsiveContainer width="100%" height="100%">
+          <BarChart
+            data={transcripts}
+            layout="vertical"
+            stackOffset="expand"
+            margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <Hatching id={hatching} />
+            <XAxis type="number" hide />
+            <YAxis {...names} tickFormatter={kindLabel} width={168} />
+            <YAxis
+              {...names}
+              yAxisId="share"
+              orientation="right"
+              tickFormatter={(_, at) => shareWords(transcripts[at])}
+              width={52}
+            />
+            <Tooltip {...TOOLTIP} labelFormatter={(kind) => kindLabel(String(kind))} />
+            {parts.map(({ part, name, colour, have }) => (
+              <Bar
+                key={part}
+                dataKey={(coverage: Coverage) => coverage[part] || null}
+                name={name}
+                stackId="coverage"
+                {...(colour === null
+                  ? { fill: `url(#${hatching})`, stroke: 'var(--muted)' }
+                  : { fill: colour })}
+                maxBarSize={16}
+                isAnimationActive={false}
+                shape={({ payload, ...shape }) => {
+                  const { kind } = payload as Coverage // the data given above
+                  const href =
+                    have === null ? null : recordingsBehind.transcripts(question, kind, have)
+                  return <Mark {...shape} href={href} label={`${kindLabel(kind)}, ${name}`} />
+                }}
               />
-              <Part
-                share={without / all}
-                colour="var(--series-2)"
-                href={recordingsBehind.transcripts(question, kind, false)}
-                title={`${without} without one`}
-              />
-            </span>
-            <span className="text-right tabular-nums">{Math.floor((have / all) * 100)} %</span>
-          </li>
-        )
-      })}
-    </ul>
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+      <ChartLegend
+        entries={parts.map(({ name, colour }) => ({ name, background: colour ?? HATCHED }))}
+      />
+    </div>
   )
 }
 
-type PartProps = { share: number; colour: string; href: string | null; title: string }
-
-function Part({ share, colour, href, title }: PartProps) {
-  if (share === 0) return null
-  const look = { width: `${share * 100}%`, background: colour }
-  if (href === null) return <span title={title} style={look} />
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      tabIndex={-1}
-      title={title}
-      className="hover:opacity-75"
-      style={look}
-    />
-  )
+/** Rounded down: a hundred is all of them. */
+function shareWords(coverage: Coverage | undefined): string {
+  if (coverage === undefined) return ''
+  const { with: have, without, unknown } = coverage
+  return `${Math.floor((have / (have + without + unknown)) * 100)} %`
 }
 
 export function TranscriptTable({ tally, question }: TranscriptProps) {

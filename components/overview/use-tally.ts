@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RecordingTallyRequest, TalliedRecording } from '@/lib/contract/recording-tally'
 import { tallyRecordings } from '@/lib/query/recordings'
+import type { Span } from './recordings-behind'
 import { RecordingTally, type Tally } from './tally'
 
 export type TallyReading = {
@@ -14,6 +15,8 @@ export type TallyReading = {
   total: number | null
   /** Every recording of the search was counted. */
   complete: boolean
+  /** When the recordings asked for began: instants, from inclusive, to exclusive. */
+  span: Span
   error: unknown
 }
 
@@ -30,6 +33,7 @@ const BEGUN = {
   unreadable: 0,
   total: null,
   complete: false,
+  span: {},
   error: null,
 } as const
 
@@ -71,7 +75,9 @@ export function useTally(
     }
     const run = async () => {
       try {
-        await tallyRecordings(requestOf(new Date().toISOString()), stopping.signal, (line) => {
+        const request = requestOf(new Date().toISOString())
+        last = { ...last, span: request.recordings?.start ?? {} }
+        await tallyRecordings(request, stopping.signal, (line) => {
           if (line.type === 'end') last = { ...last, complete: line.complete }
           if (line.type !== 'recordings') return
           recordings.push(...line.recordings)

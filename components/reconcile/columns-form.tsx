@@ -1,11 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { useRemembered } from '@/components/table/use-table-layout'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { dayOfRun } from '@/lib/reconcile/default-rules'
+import { ENCODINGS, type Encoding } from '@/lib/reconcile/file/encodings'
 import {
   type ColumnMapping,
   HR_FIELDS,
@@ -19,17 +20,19 @@ import {
   mappingKey,
   parseMapping,
   parseRules,
-  readPrivilegedRights,
   readRetentionRules,
+  readRights,
 } from './rules-memory'
 import type { TableSeen } from './worker-messages'
 
 type ColumnsFormProps = {
   table: TableSeen
-  failure: Reconciliation['failure']
-  /** Of the deployment, ISO 3166 alpha-2. */
+  /** The country of this console. */
   defaultCountry: string
+  failure: Reconciliation['failure']
   onCompare: (mapping: ColumnMapping, rules: ReconcileRules) => void
+  /** The file is to be read in another encoding. */
+  onReadAs: (encoding: Encoding) => void
   onOther: () => void
 }
 
@@ -48,12 +51,15 @@ const OPTIONS = [
 
 /** What each column means, guessed and to be corrected, and by which rules is compared. */
 export function ColumnsForm(props: ColumnsFormProps) {
-  const { table, failure, defaultCountry, onCompare, onOther } = props
+  const { table, defaultCountry, failure, onCompare, onReadAs, onOther } = props
   const [kept, keep] = useRemembered(mappingKey(table.heading))
   const [keptRules, keepRules] = useRemembered('focus-console.reconcile-rules')
-  const [mapping, setMapping] = useState<ColumnMapping>(
-    () => parseMapping(kept, table.heading.length) ?? table.guess,
-  )
+  const [corrected, correct] = useState<{ of: TableSeen; mapping: ColumnMapping } | null>(null)
+  // Read in another encoding, the file may have other headings.
+  const mapping =
+    corrected?.of === table
+      ? corrected.mapping
+      : (parseMapping(kept, table.heading.length) ?? table.guess)
   const rules = parseRules(keptRules)
   const retention = readRetentionRules(rules.retentionText)
   const known = IDENTITIES.some((field) => mapping[field] !== undefined)
@@ -66,16 +72,16 @@ export function ColumnsForm(props: ColumnsFormProps) {
       const own = field === chosen ? [...columns, column].sort((a, b) => a - b) : columns
       if (own.length > 0) next[field] = own
     }
-    setMapping(next)
+    correct({ of: table, mapping: next })
   }
   const compare = () => {
     keep(JSON.stringify(mapping))
     onCompare(mapping, {
-      today: dayOfRun(Date.now()),
+      today: Temporal.Now.plainDateISO().toString(),
       defaultCountry: rules.defaultCountry ?? defaultCountry,
       retention: retention.rules,
       silentDays: rules.silentDays,
-      privilegedRights: readPrivilegedRights(rules.privilegedText),
+      privilegedRights: readRights(rules.privilegedText),
     })
   }
   return (
@@ -90,6 +96,14 @@ export function ColumnsForm(props: ColumnsFormProps) {
             {factsOf(table)} · stays in this browser
           </span>
         </p>
+        {table.encoding !== null && (
+          <Select
+            label="Letters are read as"
+            value={table.encoding}
+            onValueChange={onReadAs}
+            options={ENCODING_OPTIONS}
+          />
+        )}
         <Button onClick={onOther}>Another file</Button>
         <Button variant="primary" disabled={!known} onClick={compare}>
           Compare with Focus
@@ -161,6 +175,11 @@ export function ColumnsForm(props: ColumnsFormProps) {
   )
 }
 
+const ENCODING_OPTIONS = Object.entries(ENCODINGS).map(([value, label]) => ({
+  value: value as Encoding, // its keys are the encodings
+  label,
+}))
+
 const SEPARATOR_WORDS: Record<string, string> = {
   ',': 'commas',
   ';': 'semicolons',
@@ -168,8 +187,7 @@ const SEPARATOR_WORDS: Record<string, string> = {
   '|': 'bars',
 }
 
-function factsOf({ encoding, separator, sheet }: TableSeen): string {
+function factsOf({ separator, sheet }: TableSeen): string {
   if (sheet !== null) return ` · sheet “${sheet}”`
-  if (encoding === null || separator === null) return ''
-  return ` · ${encoding}, separated by ${SEPARATOR_WORDS[separator] ?? separator}`
+  return separator === null ? '' : ` · separated by ${SEPARATOR_WORDS[separator] ?? separator}`
 }

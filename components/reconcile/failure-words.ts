@@ -21,6 +21,5 @@ export const UNANSWERED: Record<keyof Questions, string> = {
   summary: 'The summary could not be written.',
   'set-aside': 'Nothing was set aside.',
   'take-back': 'It could not be taken back.',
-  'asides-file': 'What is set aside could not be written.',
-  'take-asides': 'Nothing was set aside.',
+  asides: 'What is set aside could not be written.',
 }

@@ -1,10 +1,4 @@
-import {
-  type Aside,
-  hashesAside,
-  readAsides,
-  withAsides,
-  writeAsides,
-} from '@/lib/reconcile/asides'
+import { type Aside, asideAt } from '@/lib/reconcile/asides'
 import type { KeptFault } from '@/lib/reconcile/key-hashes'
 import { MISMATCH_KINDS, type Mismatch } from '@/lib/reconcile/model'
 import { searchedText, toMismatchRow } from './mismatch-row'
@@ -33,7 +27,7 @@ export class FoundMismatches {
   readonly #faults: readonly KeptFault[]
   readonly #since: ReadonlyMap<string, Since>
   readonly #lists = new Map<number, Uint32Array>()
-  #asides = new Map<string, Aside>()
+  #asides: ReadonlyMap<string, Aside> = new Map()
   #memory: RunMemory
   #newest = 0
 
@@ -56,9 +50,7 @@ export class FoundMismatches {
   }
   set memory(memory: RunMemory) {
     this.#memory = memory
-    const nowUtc = new Date().toISOString()
-    const waiting = memory.asides.filter(({ untilUtc }) => untilUtc > nowUtc)
-    this.#asides = new Map(waiting.map((aside) => [aside.hash, aside]))
+    this.#asides = asideAt(memory.asides, new Date().toISOString())
   }
 
   /** How many there are of each kind that has any, and how many are set aside. */
@@ -135,25 +127,9 @@ export class FoundMismatches {
     if (hash !== undefined) this.memory = takeBack(this.#memory, hash)
   }
 
-  /** The hashes of what is aside now. */
-  asideNow(): ReadonlySet<string> {
-    return hashesAside(this.#memory.asides, new Date().toISOString())
-  }
-
-  /** What is set aside, of this run or not, as a file. */
-  asidesFile(): string {
-    const nowUtc = new Date().toISOString()
-    const waiting = this.#memory.asides.filter(({ untilUtc }) => untilUtc > nowUtc)
-    return writeAsides(waiting, nowUtc)
-  }
-
-  /** Sets aside what such a file says, and says how many of this run that is. Throws `NotDone`. */
-  takeAsides(text: string): number {
-    const asides = readAsides(text)
-    if (asides === null) throw new NotDone('The file is not one of set-asides.')
-    this.memory = { ...this.#memory, asides: withAsides(this.#memory.asides, asides) }
-    const taken = new Set(asides.map(({ hash }) => hash))
-    return this.#faults.filter(({ hash }) => taken.has(hash) && this.#asides.has(hash)).length
+  /** What is set aside, of this run or not. */
+  asides(): Aside[] {
+    return [...this.#asides.values()]
   }
 
   #placesKept(chosen: Chosen): Uint32Array {

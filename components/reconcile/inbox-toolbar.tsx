@@ -1,10 +1,10 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuItem } from '@/components/ui/menu'
 import type { FixFormat } from './worker-messages'
 
 type InboxToolbarProps = {
@@ -17,8 +17,8 @@ type InboxToolbarProps = {
   onClear: () => void
   onFixList: (of: 'all' | 'listed' | 'chosen', format: FixFormat) => void
   onSummary: () => void
-  onSaveAsides: () => void
-  onTakeAsides: (file: File) => void
+  /** What a nightly run is told: by which rules, and what is set aside. */
+  onNightly: (file: 'rules' | 'asides') => void
   onAgain: () => void
   onOther: () => void
   /** What arranges the list. */
@@ -34,7 +34,6 @@ const FORMATS: readonly [FixFormat, string][] = [
 /** Search, what is done with the chosen, and the fix list. */
 export function InboxToolbar(props: InboxToolbarProps) {
   const { q, onQChange, chosen, listed, onSetAside, onClear, onFixList } = props
-  const asides = useRef<HTMLInputElement>(null)
   const any = chosen !== 0
   const of = any ? 'chosen' : 'listed'
   return (
@@ -81,25 +80,13 @@ export function InboxToolbar(props: InboxToolbarProps) {
             </MenuItem>
           ))}
         <MenuItem onSelect={props.onSummary}>Summary of this run, signed</MenuItem>
-        <MenuSeparator />
-        <MenuItem onSelect={props.onSaveAsides}>What is set aside, for the nightly job</MenuItem>
-        <MenuItem onSelect={() => asides.current?.click()}>
-          Set aside what another file says…
+        <MenuItem onSelect={() => props.onNightly('rules')}>
+          For the nightly run: columns and rules
+        </MenuItem>
+        <MenuItem onSelect={() => props.onNightly('asides')}>
+          For the nightly run: what is set aside
         </MenuItem>
       </Menu>
-      <input
-        ref={asides}
-        type="file"
-        accept=".json"
-        aria-label="File of what is set aside"
-        className="sr-only"
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          if (file !== undefined) props.onTakeAsides(file)
-          event.currentTarget.value = ''
-        }}
-      />
       {props.children}
       <Button onClick={props.onAgain}>Columns and rules</Button>
       <Button onClick={props.onOther}>Another file</Button>

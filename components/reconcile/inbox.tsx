@@ -7,7 +7,9 @@ import { ProblemNotice } from '@/components/problem/problem-notice'
 import { ColumnsButton } from '@/components/table/columns-button'
 import { Button } from '@/components/ui/button'
 import { signSummary } from '@/lib/query/directory'
+import type { AsidesFile } from '@/lib/reconcile/asides'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
+import { rulesFileOf } from '@/lib/reconcile/rules-file'
 import { parseReconcile, type ReconcileState, reconcileHref } from '@/lib/url/reconcile-url'
 import { AsideDialog } from './aside-dialog'
 import { EvidencePanel } from './evidence-panel'
@@ -77,6 +79,14 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
       setFailure(error)
     }
   }
+  const saveRules = () => {
+    if (now.by === null || now.table === null) return
+    saveJson('rules', rulesFileOf(now.by.rules, now.by.mapping, now.table.heading))
+  }
+  const saveAsides = async () => {
+    const asides = await session.ask('asides', null).catch(toldBySession)
+    if (asides !== undefined) saveJson('asides', { asides } satisfies AsidesFile)
+  }
 
   return (
     <div className="flex min-h-0 grow flex-col lg:flex-row">
@@ -91,8 +101,7 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
           onClear={clear}
           onFixList={(of, format) => void fixList(of, format)}
           onSummary={() => void saveSummary()}
-          onSaveAsides={() => void aside.save()}
-          onTakeAsides={aside.takeFrom}
+          onNightly={(file) => (file === 'rules' ? saveRules() : void saveAsides())}
           onAgain={session.backToColumns}
           onOther={session.clear}
         >
@@ -161,6 +170,10 @@ export function Inbox({ now, session, mayOpen, by, tenant }: InboxProps) {
       />
     </div>
   )
+}
+
+function saveJson(name: string, of: unknown): void {
+  saveFile(`${name}.json`, new Blob([`${JSON.stringify(of, null, 2)}\n`]))
 }
 
 const NO_RANGES: Chosen['ranges'] & object = []

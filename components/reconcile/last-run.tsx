@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useRemembered } from '@/components/table/use-table-layout'
 import { usePreferences } from '@/components/ui/preferences'
 import { formatInstant } from '@/lib/format/instant'
-import { hashesAside } from '@/lib/reconcile/asides'
+import { asideAt } from '@/lib/reconcile/asides'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
 import { reconcileHref } from '@/lib/url/reconcile-url'
 import { KIND_WORDS } from './kind-words'
@@ -19,7 +19,7 @@ export function LastRun() {
   const { last, asides } = memory
   if (last === null)
     return <p className="text-muted">No HR file was compared in this browser yet.</p>
-  const aside = hashesAside(asides, new Date().toISOString())
+  const aside = asideAt(asides, new Date().toISOString())
   const open = last.faults.filter(({ hash }) => !aside.has(hash))
   const kinds = MISMATCH_KINDS.map(
     (kind) => [kind, open.filter((fault) => fault.kind === kind).length] as const,

@@ -98,7 +98,7 @@ test.each([
   expect(now.failure).toEqual({ words: expect.stringMatching(words) })
   expect(stages).toHaveLength(2)
   expect(stages[0]?.ended).toBe(true)
-  expect(stage().told).toEqual([{ type: 'file', file: expect.any(File) }])
+  expect(stage().told).toEqual([{ type: 'file', file: expect.any(File), encoding: null }])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { fromProblemBody } from '@/lib/problem/problem-json'
 import { reportAnswer, reportProblem } from '@/lib/query/connection'
+import type { Encoding } from '@/lib/reconcile/file/encodings'
 import type {
   ColumnMapping,
   MismatchKind,
@@ -25,6 +26,8 @@ export type Reconciliation = {
   /** Why it went back a step, in words or as a `Problem`. */
   failure: { words: string } | { error: unknown } | null
   table: TableSeen | null
+  /** By which columns and rules it is compared. */
+  by: { mapping: ColumnMapping; rules: ReconcileRules } | null
   directory: DirectoryRead
   progress: ReconcileProgress | null
   /** Of which there are any. */
@@ -64,6 +67,7 @@ export type Memory = {
 }
 
 const BEFORE_A_RUN = {
+  by: null,
   failure: null,
   directory: {},
   progress: null,
@@ -92,6 +96,7 @@ export class ReconcileSession {
   readonly #startWorker: () => Worker
   readonly #memory: Memory
   #file: File | null = null
+  #encoding: Encoding | null = null
   #worker: Worker | null = null
   #asked = new Map<number, Asked>()
   #asks = 0
@@ -111,20 +116,25 @@ export class ReconcileSession {
   /** Opens a file; whatever was compared before is gone. */
   open(file: File): void {
     this.clear()
-    this.#begin(file)
+    this.#begin(file, null)
     this.#set({ phase: 'opening' })
+  }
+
+  /** Reads the same file in another encoding than the one that was guessed. */
+  readonly readAs = (encoding: Encoding): void => {
+    if (this.#file !== null) this.#begin(this.#file, encoding)
   }
 
   /** Reads Focus's side, then compares. */
   compare(mapping: ColumnMapping, rules: ReconcileRules): void {
-    this.#set({ ...BEFORE_A_RUN, phase: 'loading' })
+    this.#set({ ...BEFORE_A_RUN, phase: 'loading', by: { mapping, rules } })
     this.#post({ type: 'run', mapping, rules, memory: this.#memory.read() })
   }
 
   /** Ends the comparison at once, whatever it is at: another worker reads the file anew; the columns stay as they were. */
   readonly cancel = (): void => {
     if (this.#file === null) return
-    this.#begin(this.#file)
+    this.#begin(this.#file, this.#encoding)
     this.#set({ ...BEFORE_A_RUN, phase: 'columns' })
   }
 
@@ -157,7 +167,7 @@ export class ReconcileSession {
     this.#tell()
   }
 
-  #begin(file: File): void {
+  #begin(file: File, encoding: Encoding | null): void {
     this.#end()
     const worker = this.#startWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -168,7 +178,8 @@ export class ReconcileSession {
     })
     this.#worker = worker
     this.#file = file
-    this.#post({ type: 'file', file })
+    this.#encoding = encoding
+    this.#post({ type: 'file', file, encoding })
   }
 
   /** The worker is no more. Another one may compare the file, unless it was the file that it broke off at. */
@@ -178,7 +189,7 @@ export class ReconcileSession {
     if (phase === 'opening' || phase === 'columns' || phase === 'empty')
       this.#take({ type: 'failed', what: 'file', words })
     else {
-      this.#begin(file)
+      this.#begin(file, this.#encoding)
       this.#set({ ...BEFORE_A_RUN, phase: 'columns', failure: { words } })
     }
   }
@@ -187,13 +198,15 @@ export class ReconcileSession {
     this.#worker?.terminate()
     this.#worker = null
     this.#file = null
+    this.#encoding = null
     this.#asked.clear()
   }
 
   #take(message: FromWorker): void {
     if (message.type === 'table') {
-      // After a cancel the page knows it already, and may be comparing again.
-      if (this.#shown.phase === 'opening') this.#set({ phase: 'columns', table: message.table })
+      // After a cancel the page is there already, and may be comparing again.
+      const { phase } = this.#shown
+      this.#set({ table: message.table, phase: phase === 'opening' ? 'columns' : phase })
     } else if (message.type === 'failed') {
       if (message.what === 'file') this.clear()
       this.#set({

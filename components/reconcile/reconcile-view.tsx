@@ -11,7 +11,7 @@ type ReconcileViewProps = {
   mayOpen: boolean
   by: string
   tenant: string
-  /** Of numbers without one, ISO 3166 alpha-2. */
+  /** Of phone numbers without a country, until the reader says otherwise. */
   defaultCountry: string
 }
 
@@ -29,9 +29,10 @@ export function ReconcileView({ defaultCountry, ...props }: ReconcileViewProps) 
       <ColumnsForm
         key={table.fileDigest}
         table={table}
-        failure={failure}
         defaultCountry={defaultCountry}
+        failure={failure}
         onCompare={(mapping, rules) => session.compare(mapping, rules)}
+        onReadAs={session.readAs}
         onOther={session.clear}
       />
     )

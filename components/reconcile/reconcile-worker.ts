@@ -56,7 +56,7 @@ function failureOf(error: unknown, message: ToWorker): FromWorker {
 
 async function take(message: ToWorker): Promise<void> {
   if (message.type === 'file') {
-    file = readHrFile(message.file)
+    file = readHrFile(message.file, message.encoding)
     tell({ type: 'table', table: (await file).seen })
   } else if (message.type === 'run') await run(message)
   else if (message.type === 'ask') {
@@ -82,12 +82,11 @@ async function answerTo(asked: Ask): Promise<Questions[keyof Questions]['answer'
   }
   if (asked.question === 'summary') {
     if (compared === null) throw new Error('Nothing has been compared')
-    return runSummary({ ...compared, ...asked.of, aside: found.asideNow() })
+    return runSummary({ ...compared, ...asked.of, aside: found.tally().aside })
   }
-  if (asked.question === 'asides-file') return found.asidesFile()
+  if (asked.question === 'asides') return found.asides()
   let put: number | null = null
   if (asked.question === 'take-back') found.takeBack(asked.of.at)
-  else if (asked.question === 'take-asides') put = found.takeAsides(await asked.of.file.text())
   else put = found.setAside(asked.of.chosen, asked.of.reason, asked.of.untilUtc)
   tell({ type: 'tally', tally: found.tally() })
   tell({ type: 'keep', memory: writeMemory(found.memory) })

@@ -2,11 +2,12 @@
 
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { TextArea } from '@/components/ui/text-area'
 import type { RememberedRules } from './rules-memory'
 
 type RulesFormProps = {
   rules: RememberedRules
-  /** Of the deployment, ISO 3166 alpha-2. */
+  /** The country of this console. */
   defaultCountry: string
   /** Lines of the retention rules that are none. */
   wrong: readonly string[]
@@ -25,11 +26,7 @@ export function RulesForm({ rules, defaultCountry, wrong, onRulesChange }: Rules
             maxLength={2}
             onChange={(event) => {
               const country = event.currentTarget.value.toUpperCase()
-              if (/^[A-Z]{2}$/.test(country))
-                onRulesChange({
-                  ...rules,
-                  defaultCountry: country === defaultCountry ? null : country,
-                })
+              if (/^[A-Z]{2}$/.test(country)) onRulesChange({ ...rules, defaultCountry: country })
             }}
           />
         </Field>
@@ -47,52 +44,40 @@ export function RulesForm({ rules, defaultCountry, wrong, onRulesChange }: Rules
           />
         </Field>
       </div>
-      <div className="flex flex-col gap-1">
-        <label htmlFor="privileged-rights" className="font-medium text-[12px] text-muted">
-          Which rights are privileged
-        </label>
-        <textarea
-          id="privileged-rights"
-          rows={4}
-          defaultValue={rules.privilegedText}
-          aria-describedby="privileged-rights-hint"
-          onChange={(event) =>
-            onRulesChange({ ...rules, privilegedText: event.currentTarget.value.slice(0, 5_000) })
-          }
-          className="w-full rounded-md border border-line bg-panel px-2.5 py-1.5 font-mono text-[12px] hover:border-line-strong"
-        />
-        <p id="privileged-rights-hint" className="text-[12px] text-muted">
-          One right a line, as Focus names it. Whoever has one and is not in HR is named. Without
-          any nobody is.
-        </p>
-      </div>
-      <div className="flex flex-col gap-1">
-        <label htmlFor="retention-rules" className="font-medium text-[12px] text-muted">
-          Which department or group is kept how
-        </label>
-        <textarea
-          id="retention-rules"
+      <Field
+        label="Which department or group is kept how"
+        hint="One rule a line: department; group; retention group in Focus. The first that fits decides. Without rules retention is not compared."
+        error={wrong.length === 0 ? undefined : wrongWords(wrong)}
+      >
+        <TextArea
           rows={8}
           defaultValue={rules.retentionText}
           placeholder={'Trading; ; Trading 7 years\n; Desk 4; Voice 10 years'}
-          aria-describedby="retention-rules-hint"
-          aria-invalid={wrong.length > 0}
           onChange={(event) =>
             onRulesChange({ ...rules, retentionText: event.currentTarget.value.slice(0, 20_000) })
           }
-          className="w-full rounded-md border border-line bg-panel px-2.5 py-1.5 font-mono text-[12px] hover:border-line-strong aria-invalid:border-danger"
+          className="font-mono text-[12px]"
         />
-        <p id="retention-rules-hint" className="text-[12px] text-muted">
-          One rule a line: department; group; retention group in Focus. The first that fits decides.
-          Without rules retention is not compared.
-        </p>
-        {wrong.length > 0 && (
-          <p role="alert" className="text-[12px] text-danger">
-            {wrong.length === 1 ? 'This line is' : 'These lines are'} no rule:{' '}
-            {wrong.slice(0, 3).join(' / ')}
-          </p>
-        )}
-      </div>
+      </Field>
+      <Field
+        label="Rights that need somebody in HR"
+        hint="As Focus names them, one a line. An active user with one of these, whom HR does not have, is named."
+      >
+        <TextArea
+          rows={4}
+          defaultValue={rules.privilegedText}
+          spellCheck={false}
+          onChange={(event) =>
+            onRulesChange({ ...rules, privilegedText: event.currentTarget.value.slice(0, 20_000) })
+          }
+          className="font-mono text-[12px]"
+        />
+      </Field>
     </section>
   )
+}
+
+function wrongWords(wrong: readonly string[]): string {
+  const lines = wrong.slice(0, 3).join(' / ')
+  return `${wrong.length === 1 ? 'This line is' : 'These lines are'} no rule: ${lines}`
 }

@@ -1,36 +1,33 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_PRIVILEGED_RIGHTS } from '@/lib/reconcile/default-rules'
 import {
   DEFAULT_RULES,
   mappingKey,
   parseMapping,
   parseRules,
-  readPrivilegedRights,
+  readRights,
   readRetentionRules,
 } from './rules-memory'
 
 test('rules come back as they were kept, and junk is the default', () => {
   const rules = {
-    ...{ defaultCountry: 'DE', silentDays: 30, retentionText: 'Sales;;7 years' },
-    privilegedText: 'Users.View\nRecording.Delete',
+    defaultCountry: 'DE',
+    silentDays: 30,
+    privilegedText: 'Users.View',
+    retentionText: 'Sales;;7 years',
   }
   expect(parseRules(JSON.stringify(rules))).toEqual(rules)
   const junk = JSON.stringify({
-    defaultCountry: 'Germany',
-    silentDays: 0,
-    retentionText: 7,
-    privilegedText: 9,
+    ...{ defaultCountry: 'Germany', silentDays: 0, privilegedText: [], retentionText: 7 },
   })
   for (const text of [null, 'x', '[]', junk]) expect(parseRules(text)).toEqual(DEFAULT_RULES)
 })
 
-test('rules kept before there were privileged rights have those that are usual; none is none', () => {
-  const kept = { defaultCountry: 'DE', silentDays: 30, retentionText: '' }
-  const { privilegedText } = parseRules(JSON.stringify(kept))
-  expect(readPrivilegedRights(privilegedText)).toEqual(DEFAULT_PRIVILEGED_RIGHTS)
-  expect(readPrivilegedRights(' Users.View \n\nUsers.View\nB')).toEqual(['Users.View', 'B'])
-  const { privilegedText: none } = parseRules(JSON.stringify({ ...kept, privilegedText: '' }))
-  expect(readPrivilegedRights(none)).toEqual([])
+test('rights are read a line each, and each once', () => {
+  expect(readRights(' Users.View \n\nRecording.Audit.View\nUsers.View')).toEqual([
+    'Users.View',
+    'Recording.Audit.View',
+  ])
+  expect(readRights(' \n')).toEqual([])
 })
 
 test('a retention rule is read from its line, and a line that is none is named', () => {

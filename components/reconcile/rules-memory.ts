@@ -3,10 +3,10 @@ import type { ColumnMapping, RetentionRule } from '@/lib/reconcile/model'
 
 /** What is remembered of the rules, in this browser. */
 export type RememberedRules = {
-  /** ISO 3166 alpha-2; null for that of the deployment. */
+  /** Null for the one of this console. */
   defaultCountry: string | null
   silentDays: number
-  /** One right a line, as Focus names it. */
+  /** One a line. */
   privilegedText: string
   /** One rule a line: `department; group; retention group`, the first two may be empty. */
   retentionText: string
@@ -36,7 +36,7 @@ export function parseRules(text: string | null): RememberedRules {
           : DEFAULT_RULES.silentDays,
       privilegedText:
         typeof privilegedText === 'string'
-          ? privilegedText.slice(0, 5_000)
+          ? privilegedText.slice(0, 20_000)
           : DEFAULT_RULES.privilegedText,
       retentionText: typeof retentionText === 'string' ? retentionText.slice(0, 20_000) : '',
     }
@@ -46,8 +46,9 @@ export function parseRules(text: string | null): RememberedRules {
 }
 
 /** The rights of the text, each once. */
-export function readPrivilegedRights(text: string): string[] {
-  return [...new Set(text.split('\n').map((line) => line.trim()))].filter((right) => right !== '')
+export function readRights(text: string): string[] {
+  const rights = text.split('\n').map((line) => line.trim())
+  return [...new Set(rights.filter((right) => right !== ''))]
 }
 
 /** The rules of the text, and the lines that are none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Aside } from '@/lib/reconcile/asides'
+import { type Aside, withReturned } from '@/lib/reconcile/asides'
 import { compareRuns, type KeptRun, type RunComparison } from '@/lib/reconcile/compare-runs'
 import type { KeptFault } from '@/lib/reconcile/key-hashes'
 import { MISMATCH_KINDS } from '@/lib/reconcile/model'
@@ -36,21 +36,18 @@ export function rememberRun(
   faults: readonly KeptFault[],
   timeUtc: string,
 ): { since: ReadonlyMap<string, Since>; comparison: RunComparison; memory: RunMemory } {
-  const { comparison, keep } = compareRuns(memory.last, { timeUtc, faults })
-  const due = new Set(
-    memory.asides.filter(({ untilUtc }) => untilUtc <= timeUtc).map(({ hash }) => hash),
-  )
+  const { comparison: compared, keep } = compareRuns(memory.last, { timeUtc, faults })
+  const comparison = withReturned(compared, memory.asides, timeUtc)
   const since = new Map<string, Since>()
   if (comparison.previousUtc !== null) {
     for (const { hash } of comparison.new) since.set(hash, 'new')
     for (const { hash } of comparison.stillThere) since.set(hash, 'still-there')
     for (const { hash } of comparison.returned) since.set(hash, 'returned')
-    for (const { hash } of faults) if (due.has(hash)) since.set(hash, 'returned')
   }
   return {
     since,
     comparison,
-    memory: { last: keep, asides: memory.asides.filter(({ hash }) => !due.has(hash)) },
+    memory: { last: keep, asides: memory.asides.filter(({ untilUtc }) => untilUtc > timeUtc) },
   }
 }
 

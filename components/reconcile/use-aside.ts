@@ -4,7 +4,6 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { notify } from '@/components/ui/notify'
 import { listIn } from './list-in'
 import type { ReconcileSession } from './reconcile-session'
-import { saveFile } from './save-file'
 import { type Listed, toldBySession } from './use-inbox'
 import type { Chosen } from './worker-messages'
 
@@ -60,16 +59,6 @@ export function useAside({ box, session, listed, chosen, onDone }: AsideOf) {
       void done.then((count) => {
         notify(`${count.toLocaleString('en-GB')} set aside`)
         onDone()
-      }, toldBySession)
-    },
-    async save() {
-      const text = await session.ask('asides-file', null).catch(toldBySession)
-      if (text !== undefined)
-        saveFile('set-aside.json', new Blob([text], { type: 'application/json' }))
-    },
-    takeFrom(file: File) {
-      void session.ask('take-asides', { file }).then((count) => {
-        notify(`${count.toLocaleString('en-GB')} of this run set aside`)
       }, toldBySession)
     },
     takeBack: (at: number) => void leave(session.ask('take-back', { at })),

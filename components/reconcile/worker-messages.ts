@@ -1,6 +1,7 @@
 import type { DirectoryPart } from '@/lib/contract/directory'
 import type { ProblemBody } from '@/lib/problem/problem'
 import type { Aside } from '@/lib/reconcile/asides'
+import type { Encoding } from '@/lib/reconcile/file/encodings'
 import type {
   ColumnMapping,
   Mismatch,
@@ -24,7 +25,8 @@ export type TableSeen = {
   samples: string[][]
   lines: number
   problems: number
-  encoding: string | null
+  /** Null for a workbook. */
+  encoding: Encoding | null
   separator: string | null
   sheet: string | null
   guess: ColumnMapping
@@ -78,10 +80,8 @@ export type Questions = {
   'set-aside': { of: { chosen: Chosen; reason: string; untilUtc: string }; answer: number }
   /** By its place in the result. */
   'take-back': { of: { at: number }; answer: null }
-  /** What is set aside as a file, for the command line or another browser. */
-  'asides-file': { of: null; answer: string }
-  /** Sets aside what such a file says; how many of this run that is. */
-  'take-asides': { of: { file: File }; answer: number }
+  /** What is set aside, of this run or not. */
+  asides: { of: null; answer: Aside[] }
 }
 export type Detail = { at: number; mismatch: Mismatch; aside: Aside | null }
 
@@ -90,7 +90,8 @@ export type Ask = {
 }[keyof Questions]
 
 export type ToWorker =
-  | { type: 'file'; file: File }
+  /** `encoding` is in place of a guess. */
+  | { type: 'file'; file: File; encoding: Encoding | null }
   /** Reads Focus's side, then compares. */
   | {
       type: 'run'

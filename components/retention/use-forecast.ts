@@ -1,14 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { shownReading } from '@/components/list/shown-reading'
+import { ReadingKind, useReading } from '@/components/list/use-reading'
 import { forecastRetention } from '@/lib/query/retention'
 import { type Forecast, type ForecastRequest, ForecastRun } from './forecast-run'
-import { shownForecast } from './shown-forecast'
-
-/** Coming back within this time shows what was read before: each run is recorded and asks Focus many times. */
-const KEEP_MS = 5 * 60_000
-type KeyedRun = { key: string; run: ForecastRun }
-let kept: (KeyedRun & { untilMs: number }) | null = null
 
 const NOTHING: Forecast = {
   state: 'waiting',
@@ -18,7 +13,8 @@ const NOTHING: Forecast = {
   error: null,
   askedUtc: '',
 }
-const never = () => () => undefined
+const hasCounts = ({ counts }: Forecast) => counts.size > 0
+const FORECAST = new ReadingKind(NOTHING, hasCounts)
 
 export type UsedForecast = {
   forecast: Forecast
@@ -34,52 +30,13 @@ export function useForecast(
   key: string,
   requestOf: (nowUtc: string) => ForecastRequest,
 ): UsedForecast {
-  const [runs, setRuns] = useState<{ now: KeyedRun | null; before: KeyedRun | null }>({
-    now: null,
-    before: null,
-  })
-  const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the request; a round asks the same again
-  useEffect(() => {
-    if (kept !== null && kept.key === key && Date.now() < kept.untilMs) {
-      const known = kept
-      setRuns(({ now }) => ({ now: known, before: now }))
-      return
-    }
-    const askedUtc = new Date().toISOString()
-    const run = new ForecastRun(forecastRetention, requestOf(askedUtc), askedUtc)
-    setRuns(({ now, before }) => ({ now: { key, run }, before: hasCounts(now) ? now : before }))
-    // Not at once: what is set aside in the same moment must not leave an entry in the ledger.
-    const timer = setTimeout(() => {
-      void run.start().then(() => {
-        if (run.read().state === 'ended') kept = { key, run, untilMs: Date.now() + KEEP_MS }
-      })
-    }, 0)
-    return () => {
-      clearTimeout(timer)
-      if (run.read().state !== 'ended') run.cancel()
-    }
-  }, [key, round])
-
-  const now = useSyncExternalStore(
-    runs.now?.run.subscribe ?? never,
-    runs.now?.run.read ?? (() => NOTHING),
-    () => NOTHING,
+  const { now, before, cancel, again } = useReading(
+    FORECAST,
+    key,
+    (askedUtc) => new ForecastRun(forecastRetention, requestOf(askedUtc), askedUtc),
   )
-  const { before } = runs
-  return {
-    ...shownForecast(
-      { key: runs.now?.key ?? key, forecast: now },
-      before && { key: before.key, forecast: before.run.read() },
-    ),
-    cancel: useCallback(() => runs.now?.run.cancel(), [runs.now]),
-    again: useCallback(() => {
-      kept = null
-      setRound((old) => old + 1)
-    }, []),
-  }
-}
-
-function hasCounts(asked: KeyedRun | null): boolean {
-  return (asked?.run.read().counts.size ?? 0) > 0
+  const { shown, stale } = shownReading(now, before, hasCounts)
+  // While another question is on its way, its days have no recordings to open yet.
+  const end = stale && shown.state === 'waiting' ? null : shown.end
+  return { forecast: stale ? { ...shown, end } : shown, stale, cancel, again }
 }

@@ -12,7 +12,7 @@ import type { SavedView, ViewPage } from '@/lib/contract/saved-view'
 import { useSavedViews } from '@/lib/query/use-saved-views'
 import { PAGES } from '@/lib/url/pages'
 import { viewHref, viewQuery } from '@/lib/url/view-address'
-import { shownView } from './shown-view'
+import { isAsItComes, shownView } from './shown-view'
 import type { OpenedView } from './use-opened-view'
 import { ViewForm } from './view-form'
 import { ViewsList } from './views-list'
@@ -37,11 +37,17 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
   const { saved, error, retry } = useSavedViews()
   const views = saved?.views.filter((view) => view.page === page) ?? []
   const shown = shownView(views, query, opened?.id ?? null)
-  const at = shown === null || shown.changed ? null : shown.view.id
+  const at = shown === null || shown.changed ? null : shown.view
+  const [atId, atUtc] = [at?.id, at?.updatedUtc]
   // Whoever came by a link has opened the view all the same: what they change is a change of it.
   useEffect(() => {
-    if (at !== null) onOpened({ page, id: at })
-  }, [at, page, onOpened])
+    if (atId !== undefined && atUtc !== undefined) onOpened({ page, id: atId, updatedUtc: atUtc })
+  }, [atId, atUtc, page, onOpened])
+  // A list that is as it comes again has left the view: what is filtered next is no change of it.
+  const left = saved !== undefined && isAsItComes(shown, query)
+  useEffect(() => {
+    if (left) onOpened(null)
+  }, [left, onOpened])
   const show = (next: boolean) => {
     setOpen(next)
     if (next) setEditing(null)
@@ -49,7 +55,7 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
   useShortcut('v', 'Saved views', () => show(true), { group: 'The list' })
 
   const go = (view: SavedView | null) => {
-    onOpened(view && { page, id: view.id })
+    onOpened(view && { page, id: view.id, updatedUtc: view.updatedUtc })
     show(false)
     router.push(view === null ? PAGES[page] : viewHref(view))
   }
@@ -86,6 +92,7 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
           error={error}
           onRetry={retry}
           shown={shown}
+          openedUtc={opened?.id === shown?.view.id ? (opened?.updatedUtc ?? null) : null}
           query={query}
           onOpen={go}
           onEdit={setEditing}
@@ -95,10 +102,10 @@ export function SavedViews({ page, opened, onOpened, label, roleName }: SavedVie
           page={page}
           roleName={roleName}
           roles={saved?.roles[page] ?? []}
-          view={editing === 'new' ? null : editing}
+          view={editing === 'new' ? null : (views.find(({ id }) => id === editing.id) ?? editing)}
           query={query}
-          onSaved={(id) => {
-            onOpened({ page, id })
+          onSaved={(view) => {
+            onOpened({ page, ...view })
             show(false)
           }}
           onCancel={() => {

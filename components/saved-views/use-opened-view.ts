@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import type { ViewPage } from '@/lib/contract/saved-view'
 import { PAGES } from '@/lib/url/pages'
 
-export type OpenedView = { page: ViewPage; id: string }
+/** `updatedUtc` is the version of it that the list was; null when that is not known any more. */
+export type OpenedView = { page: ViewPage; id: string; updatedUtc: string | null }
 
 const KEY = 'focus-console:view'
 
@@ -26,8 +27,8 @@ export function useOpenedView(
 
 function remembered(): OpenedView | null {
   try {
-    const [page = '', id = ''] = sessionStorage.getItem(KEY)?.split(' ') ?? []
-    return id !== '' && page in PAGES ? { page: page as ViewPage, id } : null // shown only on its own page
+    const [page = '', id = '', updatedUtc = null] = sessionStorage.getItem(KEY)?.split(' ') ?? []
+    return id !== '' && page in PAGES ? { page: page as ViewPage, id, updatedUtc } : null // shown only on its own page
   } catch {
     return null // on the server, and where storage is forbidden
   }
@@ -36,7 +37,11 @@ function remembered(): OpenedView | null {
 function remember(opened: OpenedView | null): void {
   try {
     if (opened === null) sessionStorage.removeItem(KEY)
-    else sessionStorage.setItem(KEY, `${opened.page} ${opened.id}`)
+    else
+      sessionStorage.setItem(
+        KEY,
+        [opened.page, opened.id, opened.updatedUtc ?? ''].join(' ').trim(),
+      )
   } catch {
     // It is known until the page is loaded anew, then.
   }

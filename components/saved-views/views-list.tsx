@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Check, Pencil, Plus, Save } from 'lucide-react'
+import { Check, Pencil, Plus, Save, Undo2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { ProblemNotice } from '@/components/problem/problem-notice'
 import { notify } from '@/components/ui/notify'
@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { Role } from '@/lib/contract/permission'
 import type { SavedView, ViewPage } from '@/lib/contract/saved-view'
 import { saveView, viewsChange } from '@/lib/query/saved-views'
+import { isConflict, NewerView } from './newer-view'
 import { isAsItComes, type ShownView } from './shown-view'
 import { ViewRow } from './view-row'
 
@@ -23,6 +24,8 @@ type ViewsListProps = {
   error: Error | null
   onRetry: () => void
   shown: ShownView | null
+  /** The version of it that the list was before it was changed; null when that is not known. */
+  openedUtc: string | null
   /** What a view of the list on screen would hold; empty when there is nothing to save. */
   query: string
   /** Null for the page as it comes. */
@@ -35,12 +38,15 @@ const ITEM =
 
 /** The views of one page to open, and what can be done with the list on screen. */
 export function ViewsList(props: ViewsListProps) {
-  const { listRef, page, label, roleName, views, shown, query, onOpen, onEdit } = props
+  const { listRef, page, label, roleName, views, shown, openedUtc, query, onOpen, onEdit } = props
   const client = useQueryClient()
   const change = useMutation(
     viewsChange(
       client,
-      ({ id, name, sharedWith }: SavedView) => saveView({ id, page, name, sharedWith, query }),
+      ({ view, knownUtc }: { view: SavedView; knownUtc: string }) => {
+        const { id, name, sharedWith } = view
+        return saveView({ id, knownUtc, page, name, sharedWith, query })
+      },
       () => notify('View saved'),
     ),
   )
@@ -55,6 +61,7 @@ export function ViewsList(props: ViewsListProps) {
   ]
   const bare = isAsItComes(shown, query)
   const own = shown?.view.own === true ? shown.view : null
+  const changedElsewhere = isConflict(change.error)
   return (
     <div ref={listRef} tabIndex={-1} className="-m-2 flex flex-col outline-none">
       <button
@@ -100,10 +107,21 @@ export function ViewsList(props: ViewsListProps) {
           type="button"
           className={ITEM}
           disabled={change.isPending}
-          onClick={() => change.mutate(own)}
+          onClick={() =>
+            change.mutate({
+              view: own,
+              knownUtc: changedElsewhere ? own.updatedUtc : (openedUtc ?? own.updatedUtc),
+            })
+          }
         >
           <Save size={14} aria-hidden className="shrink-0" />
           <span className="truncate">Save the changes to “{own.name}”</span>
+        </button>
+      )}
+      {shown?.changed && (
+        <button type="button" className={ITEM} onClick={() => onOpen(shown.view)}>
+          <Undo2 size={14} aria-hidden className="shrink-0" />
+          Discard the changes
         </button>
       )}
       {own !== null && (
@@ -117,6 +135,16 @@ export function ViewsList(props: ViewsListProps) {
         Save this list as a view
       </button>
       {change.error !== null && <ProblemNotice inline error={change.error} />}
+      {changedElsewhere && own !== null && (
+        <div className="px-2 py-1">
+          <NewerView view={own} roleName={roleName}>
+            <button type="button" className="text-accent underline" onClick={() => onOpen(own)}>
+              Open it
+            </button>{' '}
+            to see what it finds.{' '}
+          </NewerView>
+        </div>
+      )}
     </div>
   )
 }

@@ -18,6 +18,8 @@ export function Progress({ label, value, max = 100, text, labelHidden }: Progres
     <Base.Root
       value={value}
       max={max}
+      // The label below names it only once the page in the browser has begun.
+      aria-label={label}
       {...(text !== undefined && { getAriaValueText: () => text })}
       className="flex items-center gap-3"
     >

@@ -1,3 +1,4 @@
+import { writeBetweenOthers } from '@/lib/store/write-transaction'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
@@ -55,7 +56,7 @@ export async function accountById(db: Kysely<Schema>, id: string): Promise<Accou
  * False when there is none.
  */
 export function removeAccount(db: Kysely<Schema>, email: string): Promise<boolean> {
-  return db.transaction().execute(async (store) => {
+  return writeBetweenOthers(db, async (store) => {
     const removed = await store
       .deleteFrom('account')
       .where('email', '=', normal(email))

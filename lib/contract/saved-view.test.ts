@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { SaveViewRequest } from './saved-view'
 
-const VIEW = { id: null, page: 'recordings', name: 'Long calls', query: 'q=a', sharedWith: null }
+const VIEW = {
+  id: null,
+  knownUtc: null,
+  page: 'recordings',
+  name: 'Long calls',
+  query: 'q=a',
+  sharedWith: null,
+}
 const takes = (change: Partial<Record<keyof typeof VIEW, string>>) =>
   SaveViewRequest.safeParse({ ...VIEW, ...change }).success
 

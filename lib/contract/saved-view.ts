@@ -22,6 +22,8 @@ export const ViewPage = z.enum(
 export const MOST_VIEW_QUERY = 6_000
 /** Views that one person may have. */
 export const MOST_VIEWS = 200
+/** Views of one page that may be shared with one role: what everybody who has it is shown beside their own. */
+export const MOST_SHARED_VIEWS = 100
 
 /** No control characters: no address holds one, and PostgreSQL keeps no NUL. */
 const ONE_LINE = /^\P{Cc}*$/u
@@ -59,14 +61,20 @@ export const SavedViews = z.object({
 })
 export type SavedViews = z.infer<typeof SavedViews>
 
-export const SaveViewRequest = z.strictObject({
+const ViewToSave = z.strictObject({
   /** The view of one's own to change; null for a new one. */
   id: z.uuid().nullable(),
+  /** The `updatedUtc` of what is changed, as the caller saw it; null for a new one. */
+  knownUtc: InstantUtc.nullable(),
   page: ViewPage,
   name: ViewName,
   query: z.string().min(1, 'There is nothing to save').max(MOST_VIEW_QUERY).regex(ONE_LINE),
   sharedWith: Role.nullable(),
 })
+export const SaveViewRequest = ViewToSave.refine(
+  ({ id, knownUtc }) => (id === null) === (knownUtc === null),
+  { path: ['knownUtc'], message: 'A change says what it is a change of, a new view does not.' },
+)
 export type SaveViewRequest = z.infer<typeof SaveViewRequest>
 
 export const ViewParams = z.object({ id: z.uuid() })

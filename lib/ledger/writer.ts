@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import { log } from '@/lib/config/log'
 import type { Schema } from '@/lib/store/schema'
+import { isBusy } from '@/lib/store/write-transaction'
 import { appendItems, type Item, type Lookup, type Placed } from './batch'
 import type { Draft } from './leaf'
 import { type Clock, LedgerClock, type Timers } from './ledger-clock'
 import { Frontier } from './merkle'
 import type { StoredTree } from './stored-tree'
-import { isBusy, transact } from './transact'
+import { transact } from './transact'
 
 /** When a group of entries is committed: once the oldest has waited so long, or so many have come. */
 export type BatchFigures = { waitMs: number; entries: number }

@@ -57,9 +57,11 @@ describe('what is to be counted of a tenant', () => {
   test('counts nothing twice when a recording arrives while it is read', async () => {
     const { focus } = focusAt(sandbox.url)
     let asked = 0
+    const orders: unknown[] = []
     const moving: Pick<typeof focus, 'searchRecordings'> = {
       searchRecordings(search, call) {
         asked += 1
+        orders.push(search.sort)
         const offset = Math.max(0, (search.offset ?? 0) - (asked === 1 ? 0 : 1))
         return focus.searchRecordings({ ...search, offset }, call)
       },
@@ -68,5 +70,6 @@ describe('what is to be counted of a tenant', () => {
     for await (const line of tallyRecordings(moving, { most: 400 }, { call: patient() }))
       if (line.type === 'recordings') ids.push(...line.recordings.map(({ id }) => id))
     expect(ids).toHaveLength(new Set(ids).size)
+    expect(new Set(orders)).toEqual(new Set([{ field: 'start', direction: 'desc' }]))
   })
 })

@@ -22,6 +22,8 @@ export async function* tallyRecordings(
   },
 ): AsyncGenerator<RecordingTallyLine> {
   const call: FocusCall = { ...options.call, lane: 'background' }
+  // Asked for by name: that the newest come first is not written anywhere, and what was counted is told by it.
+  const sort = { field: 'start', direction: 'desc' } as const
   const seen = new Set<number>()
   let unreadable = 0
   let passed = 0
@@ -30,7 +32,7 @@ export async function* tallyRecordings(
   while (offset !== null && passed < request.most) {
     const limit = Math.min(MAX_PAGE, request.most - passed)
     const page: Awaited<ReturnType<Focus['searchRecordings']>> = await focus.searchRecordings(
-      { ...request.recordings, limit, offset },
+      { ...request.recordings, sort, limit, offset },
       call,
     )
     // A recording that arrives meanwhile moves the rest down, across the edge of a page: nothing is counted twice.

@@ -61,6 +61,13 @@ export const PROBLEMS = {
     retry: 'never',
     help: 'Check the address, or search for it.',
   },
+  conflict: {
+    status: 409,
+    title: 'It was changed elsewhere',
+    fault: 'caller',
+    retry: 'never',
+    help: 'Look at how it is now, then change it again.',
+  },
   'rate-limited': {
     status: 429,
     title: 'Too many requests at once',

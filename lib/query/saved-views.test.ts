@@ -1,6 +1,7 @@
-import { MutationObserver, QueryClient } from '@tanstack/react-query'
+import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import type { SavedViews } from '@/lib/contract/saved-view'
+import { Problem } from '@/lib/problem/problem'
 import { savedViewsQuery, viewsChange } from './saved-views'
 
 const answer = (name: string): SavedViews => ({
@@ -57,5 +58,27 @@ test('changes are asked for one after the other, whoever makes them', async () =
   await Promise.all(both)
   expect(asked).toEqual(['first', 'second'])
   expect(client.getQueryData(queryKey)).toEqual(answer('second'))
+  client.clear()
+})
+
+test('a change of what was changed elsewhere has failed once the newer views are here', async () => {
+  const client = new QueryClient()
+  client.setQueryData(queryKey, answer('before'))
+  const newer = later()
+  const reader = new QueryObserver(client, {
+    queryKey,
+    queryFn: () => newer.promise,
+    staleTime: 60_000,
+  })
+  const stop = reader.subscribe(() => undefined)
+  const change = new MutationObserver(
+    client,
+    viewsChange(client, async () => Promise.reject(new Problem('conflict', 'It was changed.'))),
+  )
+  const failed = change.mutate(undefined).catch((error: unknown) => error)
+  newer.answerWith(answer('newer'))
+  expect(await failed).toMatchObject({ slug: 'conflict' })
+  expect(client.getQueryData(queryKey)).toEqual(answer('newer'))
+  stop()
   client.clear()
 })

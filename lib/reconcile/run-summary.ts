@@ -24,21 +24,23 @@ export type SummaryOf = {
   focus: { whole: boolean; unreadable: number }
   counts: ReconcileCounts
   faults: readonly KeptFault[]
-  /** Hashes of those of them that are set aside. */
-  aside: ReadonlySet<string>
+  /** How many of them are set aside. */
+  aside: number
   /** Null where nothing of an earlier run is known. */
   comparison: RunComparison | null
 }
 
 /**
  * What was compared, when, with which rules, and what came of it, as a text that is the same for the same run and ready to be signed:
- * UTF-8, `\n`, a line each, no line empty, a line break at the end. It names nobody: the faults are counted, those that are set aside among them, and stand in it as the SHA-256 of the sorted
+ * UTF-8, `\n`, a line each, no line empty, a line break at the end. It names nobody: the faults are counted, and stand in it as the SHA-256 of the sorted
  * list of the SHA-256 of their keys, a line each.
  */
 export async function runSummary(of: SummaryOf): Promise<string> {
   const { rules, counts, faults, comparison, file } = of
   const sorted = faults.map(({ hash }) => hash).sort()
-  const aside = faults.filter(({ hash }) => of.aside.has(hash))
+  const byKind = MISMATCH_KINDS.map(
+    (kind) => [kind, faults.filter((fault) => fault.kind === kind).length] as const,
+  )
   const lines = [
     'focus-console/reconciliation',
     `time ${of.timeUtc}`,
@@ -67,10 +69,9 @@ export async function runSummary(of: SummaryOf): Promise<string> {
     `read focus-unreadable ${of.focus.unreadable}`,
     ...(of.focus.whole ? [] : ['read focus-incomplete']),
     `matched ${counts.matched}`,
-    ...linesByKind('found', faults),
+    ...byKind.flatMap(([kind, count]) => (count === 0 ? [] : `found ${kind} ${count}`)),
     `found ${faults.length}`,
-    ...linesByKind('aside', aside),
-    ...(aside.length === 0 ? [] : [`aside ${aside.length}`]),
+    ...(of.aside === 0 ? [] : [`set-aside ${of.aside}`]),
     `found-sha256 ${await sha256(sorted.map((hash) => `${hash}\n`).join(''))}`,
     ...(comparison?.previousUtc == null
       ? []
@@ -83,13 +84,6 @@ export async function runSummary(of: SummaryOf): Promise<string> {
         ]),
   ]
   return lines.map((line) => `${oneLine(line)}\n`).join('')
-}
-
-function linesByKind(word: string, faults: readonly KeptFault[]): string[] {
-  return MISMATCH_KINDS.flatMap((kind) => {
-    const count = faults.filter((fault) => fault.kind === kind).length
-    return count === 0 ? [] : `${word} ${kind} ${count}`
-  })
 }
 
 /** A file's or a department's name must not make a line of its own. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { asideAt, withReturned } from './asides'
 import { compareRuns, type KeptRun } from './compare-runs'
 import { type KeptFault, keptFaults, sha256 } from './key-hashes'
 import { runSummary } from './run-summary'
@@ -73,6 +74,29 @@ describe('a run against those before it', () => {
   })
 })
 
+test('what was set aside waits until its date, and then has returned', () => {
+  const [monday, tuesday, friday] = ['2026-11-23', '2026-11-24', '2026-11-27'].map(
+    (day) => `${day}T02:00:00.000Z`,
+  ) as [string, string, string] // three days
+  const asides = [{ hash: 'a', reason: 'on leave', untilUtc: '2026-11-26T00:00:00.000Z' }]
+  const faults = [fault('a'), fault('b')]
+  const { keep } = compareRuns(null, { timeUtc: monday, faults })
+  const on = (timeUtc: string, previous = keep) =>
+    withReturned(compareRuns(previous, { timeUtc, faults }).comparison, asides, timeUtc)
+
+  expect([...asideAt(asides, tuesday).keys()]).toEqual(['a'])
+  expect(texts(on(tuesday).stillThere)).toBe('ab')
+  expect(asideAt(asides, friday).size).toBe(0)
+  expect([texts(on(friday).stillThere), texts(on(friday).returned)]).toEqual(['b', 'a'])
+  // Once it has returned it is there again.
+  const { keep: kept } = compareRuns(keep, { timeUtc: friday, faults })
+  expect(texts(on('2026-11-28T02:00:00.000Z', kept).returned)).toBe('')
+  // Put aside once more, it waits.
+  const again = [...asides, { hash: 'a', reason: 'still', untilUtc: '2027-01-01T00:00:00.000Z' }]
+  const { comparison } = compareRuns(keep, { timeUtc: friday, faults })
+  expect(texts(withReturned(comparison, again, friday).returned)).toBe('')
+})
+
 test('the summary of a run says what, when and by which rules, the same for the same run, a line each', async () => {
   const of = {
     timeUtc: '2026-11-23T02:00:00Z',
@@ -85,7 +109,7 @@ test('the summary of a run says what, when and by which rules, the same for the 
     focus: { whole: false, unreadable: 7 },
     counts: { hrRows: 2, people: 3, endpoints: 4, users: 5, matched: 1, unreadable: 6 },
     faults: [fault('b'), fault('a')],
-    aside: new Set(['b', 'elsewhere']),
+    aside: 1,
     comparison: null,
   }
   const text = await runSummary(of)
@@ -115,8 +139,7 @@ test('the summary of a run says what, when and by which rules, the same for the 
       'matched 1',
       'found not-in-hr 2',
       'found 2',
-      'aside not-in-hr 1',
-      'aside 1',
+      'set-aside 1',
       `found-sha256 ${await sha256('a\nb\n')}`,
       '',
     ].join('\n'),

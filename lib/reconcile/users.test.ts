@@ -15,31 +15,12 @@ describe('left-can-log-in', () => {
   test('by address alone, where there is no person', () => {
     expect(kinds([row({ employment: 'left' })], { users: [user()] })).toEqual(['left-can-log-in'])
   })
-  test('by the name alone it may be so, and that is said', () => {
-    const users = [user({ email: null, username: 'srenard' })]
-    const rows = [row({ employment: 'left', endDate: '2026-10-03' })]
-    const [found] = compare(rows, { people: [person({ active: false })], users })
-    expect(found).toMatchObject({
-      kind: 'left-can-log-in',
-      sentence: expect.stringMatching(/may be Sophie Renard, who left on 3 Oct 2026: the name/),
-      suggestedAction: expect.stringMatching(/^Find out whose user this is/),
-      matchedBy: [{ by: 'name', confidence: 'possible' }, { by: 'employee-number' }],
-    })
-  })
-  test('by the address sooner than by the name of somebody else', () => {
-    const users = [user({ email: 's.renard@new.example', username: null })]
-    const rows = [
-      row({ employment: 'left' }),
-      row({ line: 3, employeeNumber: 'HR-9', emails: ['s.renard@new.example'], phones: [] }),
-    ]
-    const people = [person({ active: false, email: null })]
-    expect(kinds(rows, { people, users })).not.toContain('left-can-log-in')
-  })
   test('not an inactive user, nor the service user', () => {
     const users = [user({ active: false }), user({ userId: 72, serviceUser: true })]
     expect(kinds([row({ employment: 'left' })], { users })).toEqual([])
   })
 })
+
 describe('users', () => {
   const other = { name: 'Nadia Petrov', email: 'np@firm.example', username: 'np@firm.example' }
   test('user-without-person, in HR or not', () => {
@@ -60,21 +41,26 @@ describe('users', () => {
       { kind: 'privileged-user-not-in-hr', personIds: [1], userIds: [71] },
     ])
   })
-  test('privileged-user-not-in-hr also where HR has somebody of that name, working there or not', () => {
-    const users = [user({ email: null, username: 'srenard', rights: ['Users.View'] })]
-    for (const employment of ['employed', 'left'] as const) {
-      const found = compare([row({ employment })], { people: [person({ active: false })], users })
-      const [mismatch] = found.filter(({ kind }) => kind !== 'joined-without-endpoint')
-      expect(mismatch).toMatchObject({
-        kind: 'privileged-user-not-in-hr',
-        sentence: expect.stringMatching(/nothing but the name joins them with line 2/),
-        matchedBy: [{ by: 'name', confidence: 'possible' }],
-        hrLines: [2],
-      })
-      expect(found.map(({ kind }) => kind)).not.toContain('left-can-log-in')
-    }
-    // Somebody of that name whom HR does not have is named besides.
-    expect(kinds([], { ...ONE, users })).toEqual(['not-in-hr', 'privileged-user-not-in-hr'])
+  const namesake = user({ email: null, username: 'srenard', rights: ['Users.View'] })
+  test('privileged-user-not-in-hr, where HR has but somebody of that name', () => {
+    const [found, ...others] = compare([row()], { ...ONE, users: [namesake] })
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ kind: 'privileged-user-not-in-hr', hrLines: [2], personIds: [1] })
+    expect(found?.sentence).toContain('but for somebody of that name on line 2')
+    expect(found?.matchedBy[0]).toMatchObject({ by: 'name', confidence: 'possible' })
+  })
+  test('left-can-log-in says where nothing but the name joins the user with who has left', () => {
+    const rows = [row({ employment: 'left', endDate: '2026-10-02' })]
+    const gone = { people: [person({ active: false })], endpoints: [] }
+    const sure = compare(rows, { ...gone, users: [user()] })
+    const maybe = compare(rows, { ...gone, users: [namesake] })
+    for (const found of [sure, maybe])
+      expect(found.map(({ kind }) => kind)).toEqual(['left-can-log-in'])
+    expect(sure[0]?.matchedBy.map(({ confidence }) => confidence)).toEqual(['certain'])
+    expect(maybe[0]?.matchedBy.map(({ confidence }) => confidence)).toEqual(['possible', 'certain'])
+    expect(sure[0]?.sentence).not.toContain('if the user')
+    expect(maybe[0]?.sentence).toContain('if the user of that name is theirs')
+    expect(maybe[0]?.suggestedAction).toMatch(/^Make sure that the user is theirs\./)
   })
   test('not one whom HR has', () => {
     expect(kinds([row()], { ...ONE, users: [user({ rights: ['Users.View'] })] })).toEqual([])

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addAccount, listAccounts, removeAccount } from '@/lib/access/accounts'
-import { MOST_VIEWS, type SaveViewRequest } from '@/lib/contract/saved-view'
+import { MOST_SHARED_VIEWS, MOST_VIEWS, type SaveViewRequest } from '@/lib/contract/saved-view'
 import type { Schema } from '@/lib/store/schema'
-import { DATABASE_KINDS, TestDatabases } from '@/tests/ledger-databases'
+import { DATABASE_KINDS, type TestDatabase, TestDatabases } from '@/tests/ledger-databases'
 import { listViews, removeView, saveView, setDefaultView, type ViewReader } from './saved-views'
 
 const databases = new TestDatabases()
@@ -23,6 +23,7 @@ const ben = reader('ben')
 const officer = reader('olga', { roles: ['compliance-officer'], pages: ['recordings', 'audit'] })
 const CALLS: SaveViewRequest = {
   id: null,
+  knownUtc: null,
   page: 'recordings',
   name: 'Long calls',
   query: 'q=dur%3A%3E10m',
@@ -31,15 +32,20 @@ const CALLS: SaveViewRequest = {
 
 describe.each(DATABASE_KINDS)('views in %s', (kind) => {
   let db: Kysely<Schema>
+  let again: TestDatabase['again']
   beforeAll(async () => {
-    db = (await databases.make(kind)).db
+    ;({ db, again } = await databases.make(kind))
   })
   beforeEach(async () => {
     await db.deleteFrom('savedView').execute()
     await db.deleteFrom('defaultView').execute()
   })
-  const save = (who: ViewReader, change: Partial<SaveViewRequest> = {}) =>
-    saveView(db, who, { ...CALLS, ...change }, NOW)
+  /** As one who knows the view as it is. */
+  const save = async (who: ViewReader, change: Partial<SaveViewRequest> = {}) => {
+    const known = (await listViews(db, who)).find(({ id }) => id === change.id)?.updatedUtc ?? NOW
+    const knownUtc = change.id === undefined ? null : known
+    return saveView(db, who, { ...CALLS, knownUtc, ...change }, NOW)
+  }
   const names = async (who: ViewReader) => (await listViews(db, who)).map(({ name }) => name)
 
   test('are private until they are shared with a role, and private again after', async () => {
@@ -81,6 +87,24 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     await expect(removeView(db, anna, id)).rejects.toMatchObject({ slug: 'not-found' })
   })
 
+  test('are not changed by somebody who knows them as they were', async () => {
+    const id = await save(anna)
+    await save(anna, { id, name: 'Longer calls', query: 'q=dur%3A%3E20m' })
+    await expect(save(anna, { id, knownUtc: NOW, name: 'Mine' })).rejects.toMatchObject({
+      slug: 'conflict',
+    })
+    expect(await listViews(db, anna)).toMatchObject([
+      { name: 'Longer calls', query: 'q=dur%3A%3E20m' },
+    ])
+    // Two tabs at once: one of them was first.
+    const [{ updatedUtc: knownUtc } = { updatedUtc: NOW }] = await listViews(db, anna)
+    const both = ['One', 'Two'].map((name) => save(anna, { id, knownUtc, name }))
+    const refused = (await Promise.allSettled(both)).flatMap((one) =>
+      one.status === 'rejected' ? [one.reason] : [],
+    )
+    expect(refused).toMatchObject([{ slug: 'conflict' }])
+  })
+
   test('have a name once for each person and page', async () => {
     const id = await save(anna)
     await expect(save(anna)).rejects.toMatchObject({
@@ -107,6 +131,20 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     expect(await listViews(db, anna)).toHaveLength(5)
   })
 
+  test('are saved by two processes at the same moment', async () => {
+    const other = await again()
+    for (let round = 0; round < 3; round += 1) {
+      const saved = await Promise.allSettled([
+        save(anna, { name: `Of one ${round}` }),
+        saveView(other, ben, { ...CALLS, name: `Of another ${round}` }, NOW),
+        setDefaultView(other, ben, { page: 'recordings', id: null }),
+      ])
+      expect(saved.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toEqual([])
+    }
+    expect(await listViews(other, anna)).toHaveLength(3)
+    expect(await listViews(db, ben)).toHaveLength(3)
+  })
+
   test('stay with the page they were saved of, where they may be the default', async () => {
     const id = await save(officer)
     await setDefaultView(db, officer, { page: 'recordings', id })
@@ -123,6 +161,24 @@ describe.each(DATABASE_KINDS)('views in %s', (kind) => {
     })
     await save(ben)
     expect(await listViews(db, anna)).toHaveLength(MOST_VIEWS)
+  })
+
+  test('stop at a number that a role may be shown of one page', async () => {
+    const id = await save(anna)
+    for (let made = 0; made < MOST_SHARED_VIEWS; made += 1)
+      await save(ben, { name: `Shared ${made}`, sharedWith: 'qa-reviewer' })
+    for (const change of [{ name: 'One more' }, { id }])
+      await expect(save(anna, { ...change, sharedWith: 'qa-reviewer' })).rejects.toMatchObject({
+        slug: 'invalid-request',
+        issues: [{ path: 'sharedWith' }],
+      })
+    // Not one's own, not another role's, not another page's; and one that is shared already may be changed.
+    await save(anna, { name: 'Mine' })
+    await save(anna, { name: 'For officers', sharedWith: 'compliance-officer' })
+    await save(officer, { page: 'audit', sharedWith: 'qa-reviewer' })
+    const [last] = await listViews(db, ben)
+    await save(ben, { id: last?.id ?? '', name: 'Renamed', sharedWith: 'qa-reviewer' })
+    expect(await names(anna)).toHaveLength(3 + MOST_SHARED_VIEWS)
   })
 
   test('one opens a page, for each person their own', async () => {

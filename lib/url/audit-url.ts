@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AuditQuery } from '@/lib/contract/access-event'
 import { type AuditReading, readAuditText, WAYS_IN, type WayIn } from './audit-text'
 import { PAGES } from './pages'
+import { searchText } from './search-text'
 import { resolveInstant } from './time-range'
 import { formatToken } from './tokens'
 
@@ -66,7 +67,7 @@ export function formatAuditSearch(state: AuditState): URLSearchParams {
   return params
 }
 
-/** Reads an address's query. Junk falls back to the default of its part; text is bounded at 4,000 characters. */
+/** Reads an address's query. Junk falls back to the default of its part. */
 export function parseAuditSearch(params: Pick<URLSearchParams, 'get'>): AuditState {
   const sort = /^(-?)(when|heard)$/.exec(params.get('sort') ?? '')
   const focus = params.get('focus')
@@ -76,7 +77,7 @@ export function parseAuditSearch(params: Pick<URLSearchParams, 'get'>): AuditSta
   const from = end(params.get('from'))
   return {
     by: WAYS_IN.find((way) => way === params.get('by')) ?? DEFAULT_AUDIT.by,
-    q: (params.get('q') ?? '').trim().slice(0, 4000).trim(),
+    q: searchText(params),
     from: from === ANY ? null : (from ?? DEFAULT_AUDIT.from),
     to: end(params.get('to')),
     focus: focus === '1' ? true : focus === '0' ? false : null,

@@ -1,3 +1,4 @@
+import { searchText } from './search-text'
 /** Everything a list of the directory shows that a link must carry. */
 export type DirectoryState = {
   /** The text of the search box, tokens and words, as typed. */
@@ -36,14 +37,14 @@ export function formatDirectory(state: DirectoryState): URLSearchParams {
   return params
 }
 
-/** Reads an address's query. Junk falls back to the default of its part; text is bounded at 4,000 characters. */
+/** Reads an address's query. Junk falls back to the default of its part. */
 export function parseDirectory(params: Pick<URLSearchParams, 'get'>): DirectoryState {
   const sort = /^(-?)([a-z][a-z-]{0,29})$/.exec(params.get('sort') ?? '')
   const at = params.get('at') ?? ''
   const row = params.get('row') ?? ''
   const columns = (params.get('cols') ?? '').split(',').filter((id) => /^[a-z-]{1,30}$/.test(id))
   return {
-    q: (params.get('q') ?? '').trim().slice(0, 4000).trim(),
+    q: searchText(params),
     sort:
       sort?.[2] === undefined
         ? null

@@ -1,6 +1,7 @@
 import type { RecordingTallyRequest } from '@/lib/contract/recording-tally'
 import { PAGES } from './pages'
 import { toRecordingSearch } from './recordings-url'
+import { searchText } from './search-text'
 
 /** The drawings, each with its table behind it. */
 export const CHARTS = ['days', 'hours', 'durations', 'people', 'endpoints', 'transcripts'] as const
@@ -41,12 +42,12 @@ export function formatOverview({ q, from, to, most, tables }: OverviewState): UR
   return params
 }
 
-/** Reads an address's query. Junk falls back to the default of its part; text is bounded at 4,000 characters. */
+/** Reads an address's query. Junk falls back to the default of its part. */
 export function parseOverview(params: Pick<URLSearchParams, 'get'>): OverviewState {
   const most = Number(params.get('most'))
   const named = new Set((params.get('tables') ?? '').split(','))
   return {
-    q: (params.get('q') ?? '').trim().slice(0, 4000).trim(),
+    q: searchText(params),
     from: params.get('from') === 'any' ? null : (end(params.get('from')) ?? DEFAULT_OVERVIEW.from),
     to: end(params.get('to')),
     most: TALLY_BOUNDS.find((bound) => bound === most) ?? DEFAULT_OVERVIEW.most,

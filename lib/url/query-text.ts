@@ -47,6 +47,9 @@ export type QueryReading = {
   to: string | null
 }
 
+/** Characters of the value of one token. */
+export const MOST_VALUE = 500
+
 type Draft = Omit<QueryReading, 'tokens'> & { words: string[] }
 
 /** Reads the search box. Never fails. */
@@ -79,7 +82,7 @@ function take(token: Token, known: TokenKey | null, draft: Draft): string | null
     return `There is no filter “${token.key}”. Put the text in quotation marks to search for it.`
   const value = token.value.trim()
   if (value === '') return 'A value is missing.'
-  if (value.length > 500) return 'That value is too long.'
+  if (value.length > MOST_VALUE) return 'That value is too long.'
   return READERS[known](value, token.negated, draft)
 }
 

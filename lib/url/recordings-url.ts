@@ -1,6 +1,7 @@
 import type { RecordingSearch } from '@/lib/contract/recording-search'
 import { PAGES } from './pages'
 import { readQuery } from './query-text'
+import { searchText } from './search-text'
 import { resolveInstant } from './time-range'
 
 export type RecordingSort = { field: 'start' | 'duration'; direction: 'asc' | 'desc' }
@@ -51,14 +52,14 @@ export function formatRecordingSearch(state: RecordingsState): URLSearchParams {
   return params
 }
 
-/** Reads an address's query. Junk falls back to the default of its part; text is bounded at 4,000 characters. */
+/** Reads an address's query. Junk falls back to the default of its part. */
 export function parseRecordingSearch(params: Pick<URLSearchParams, 'get'>): RecordingsState {
   const sort = /^(-?)(start|duration)$/.exec(params.get('sort') ?? '')
   const at = params.get('at') ?? ''
   const row = params.get('row') ?? ''
   const columns = (params.get('cols') ?? '').split(',').filter((id) => /^[a-z-]{1,30}$/.test(id))
   return {
-    q: (params.get('q') ?? '').trim().slice(0, 4000).trim(),
+    q: searchText(params),
     from: end(params.get('from')),
     to: end(params.get('to')),
     sort: sort

@@ -1,5 +1,5 @@
 import type { FaultName } from '../tenant/firm-faults'
-import { numberBefore } from '../tenant/focus-faults'
+import { numberBefore, usernameOf } from '../tenant/focus-faults'
 import { nameOfFault } from '../tenant/further-names'
 import { leaveOnly } from './clue-rows'
 import { daysBefore, forget, leave } from './employee'
@@ -9,7 +9,6 @@ import {
   outsiderId,
   own,
   plantCanLogIn,
-  plantNamesake,
   plantNotInHr,
   plantOfTwo,
   plantStillRecorded,
@@ -61,6 +60,10 @@ export const HR_FAULTS: Record<FaultName, (site: HrSite) => void> = {
     const row = site.add(stranger(site))
     leave(row, site.today)
     site.plant('left-can-log-in', { rows: [row], userIds: [outsiderId(site)] })
+  },
+  'left-with-a-user-of-the-same-name'(site) {
+    leave(site.row, site.today)
+    plantCanLogIn(site, usernameOf(site.person))
   },
   'decoy-left-and-inactive': ({ row, today }) => leave(row, today),
   'decoy-leaves-soon'({ row, today }) {
@@ -204,6 +207,12 @@ export const HR_FAULTS: Record<FaultName, (site: HrSite) => void> = {
       userIds: [userIdOf(person.email)],
     })
   },
+  'privileged-with-the-name-alone': ({ plant, row, person, userIdOf }) =>
+    plant('privileged-user-not-in-hr', {
+      rows: [row],
+      personIds: [person.personId],
+      userIds: [userIdOf(usernameOf(person))],
+    }),
   'decoy-privileged-and-employed': nothing,
 
   'silent-phone': own('endpoint-silent', 'phone'),
@@ -247,14 +256,4 @@ export const HR_FAULTS: Record<FaultName, (site: HrSite) => void> = {
     row.startDate = null
   },
   'decoy-line-unreadable': nothing,
-
-  'left-with-a-user-known-by-name'(site) {
-    leave(site.row, site.today)
-    plantNamesake(site, 'left-can-log-in')
-  },
-  'privileged-user-known-by-name': (site) => plantNamesake(site, 'privileged-user-not-in-hr'),
-  'privileged-user-known-by-the-name-of-a-leaver'(site) {
-    leave(site.row, site.today)
-    plantNamesake(site, 'privileged-user-not-in-hr')
-  },
 }

@@ -21,7 +21,8 @@ export type HrSite = {
   /** A further row, after the subscriber's. */
   add(row: Employee): Employee
   plant: PlantIt
-  userIdOf(email: string): number
+  /** By the e-mail; by the name that is typed where the user has none. */
+  userIdOf(address: string): number
 }
 
 /** What of the subscriber's own is wrong: their row, themselves, and these of their endpoints. */
@@ -56,20 +57,12 @@ export function plantStillRecorded({ plant, row, person }: HrSite) {
   })
 }
 
-export function plantCanLogIn({ plant, row, person, userIdOf }: HrSite) {
+export function plantCanLogIn({ plant, row, person, userIdOf }: HrSite, address = person.email) {
   plant('left-can-log-in', {
     rows: [row],
     personIds: [person.personId],
-    userIds: [userIdOf(person.email)],
+    userIds: [userIdOf(address)],
   })
-}
-
-/** What is wrong with the user who has the subscriber's name, and no address. */
-export function plantNamesake({ plant, row, person, firm }: HrSite, kind: PlantedKind) {
-  const { displayName, personId } = person
-  const user = firm.furtherUsers.find((one) => one.email === '' && one.displayName === displayName)
-  if (user === undefined) throw new Error(`No user is called ${displayName}`)
-  plant(kind, { rows: [row], personIds: [personId], userIds: [user.userId] })
 }
 
 export function plantNotInHr(

@@ -25,10 +25,12 @@ export function makeStaffList(firm: Firm, seed: number, today: string): StaffLis
   const people = [...firm.subscribers, ...firm.further]
   const source: EmployeeSource = { draw: makeDraw(seed), numbers: new PhoneNumbers(), today }
   const employees = people.map((person, at) => employeeOf(person, at, source))
-  const userIds = new Map(firm.furtherUsers.map(({ email, userId }) => [email, userId]))
-  const userIdOf = (email: string) => {
-    const userId = userIds.get(email)
-    if (userId === undefined) throw new Error(`Nobody logs in as ${email}`)
+  const userIds = new Map(
+    firm.furtherUsers.map(({ email, username, userId }) => [email || username, userId]),
+  )
+  const userIdOf = (address: string) => {
+    const userId = userIds.get(address)
+    if (userId === undefined) throw new Error(`Nobody logs in as ${address}`)
     return userId
   }
   const omitted = new Set<Employee>()

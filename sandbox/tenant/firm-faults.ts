@@ -15,6 +15,7 @@ export const FAULTS = [
   'left-by-status-alone',
   'left-by-date-alone',
   'left-with-a-user-alone',
+  'left-with-a-user-of-the-same-name',
   'decoy-left-and-inactive',
   'decoy-leaves-soon',
   // Somebody works there, and nothing of theirs is recorded.
@@ -64,6 +65,7 @@ export const FAULTS = [
   'privileged-outsider',
   'privileged-user-without-person',
   'privileged-and-unknown-to-hr',
+  'privileged-with-the-name-alone',
   'decoy-privileged-and-employed',
   // Nothing recorded any more.
   'silent-phone',
@@ -90,10 +92,6 @@ export const FAULTS = [
   'decoy-without-status',
   // Whose line cannot be read, where lines are to be unreadable.
   'decoy-line-unreadable',
-  // Users whom nothing but a name joins with somebody.
-  'left-with-a-user-known-by-name',
-  'privileged-user-known-by-name',
-  'privileged-user-known-by-the-name-of-a-leaver',
 ] as const
 export type FaultName = (typeof FAULTS)[number]
 

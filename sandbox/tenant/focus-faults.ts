@@ -49,23 +49,31 @@ function addUserOf(firm: FirmInMaking, person: Person, rest: { active?: boolean 
   firm.addUser({ displayName: person.displayName, email: person.email, ...rest })
 }
 
+/** Gives somebody a name of their own and a user whom nothing but that name joins with them. */
+function addUserKnownByName(
+  { fault, person, firm }: FaultSite,
+  rest: Partial<Parameters<FirmInMaking['addUser']>[0]> = {},
+) {
+  rename(person, nameOfFault(fault))
+  firm.addUser({
+    displayName: person.displayName,
+    email: '',
+    username: usernameOf(person),
+    ...rest,
+  })
+}
+
+/** As many firms make them: `arothwell` for Anna Rothwell. */
+export function usernameOf({ firstName, lastName }: Person): string {
+  return `${firstName[0]}${lastName}`.toLowerCase()
+}
+
 function outsider(fault: Fault) {
   const { firstName, lastName } = nameOfFault(fault)
   return {
     displayName: `${firstName} ${lastName}`,
     email: `${firstName}.${lastName}@partners.example`.toLowerCase(),
   }
-}
-
-/** A user with the name of somebody whom it alone tells of, and no address. */
-function addNamesake({ fault, person, firm }: FaultSite, rights?: readonly string[]) {
-  rename(person, nameOfFault(fault))
-  firm.addUser({
-    displayName: person.displayName,
-    email: '',
-    username: `${person.firstName[0]}${person.lastName}`.toLowerCase(),
-    ...(rights !== undefined && { rights }),
-  })
 }
 
 /** Takes the one's number away and gives the other's a second entry, of the one. */
@@ -102,6 +110,10 @@ export const FOCUS_FAULTS: Partial<Record<FaultName, (site: FaultSite) => void>>
   },
   'left-and-active-with-an-active-user': ({ person, firm }) => addUserOf(firm, person),
   'left-with-a-user-alone': ({ fault, firm }) => void firm.addUser(outsider(fault)),
+  'left-with-a-user-of-the-same-name'(site) {
+    deactivate(site.person)
+    addUserKnownByName(site)
+  },
   'decoy-left-and-inactive'({ person, firm }) {
     deactivate(person)
     addUserOf(firm, person, { active: false })
@@ -190,16 +202,7 @@ export const FOCUS_FAULTS: Partial<Record<FaultName, (site: FaultSite) => void>>
   'user-without-person-whom-hr-has': ({ fault, firm }) => void firm.addUser(outsider(fault)),
   'decoy-inactive-user-without-person': ({ fault, firm }) =>
     void firm.addUser({ ...outsider(fault), active: false }),
-  'decoy-user-known-by-name': (site) => addNamesake(site),
-  'left-with-a-user-known-by-name'(site) {
-    addNamesake(site)
-    deactivate(site.person)
-  },
-  'privileged-user-known-by-name': (site) => addNamesake(site, PRIVILEGED_RIGHTS),
-  'privileged-user-known-by-the-name-of-a-leaver'(site) {
-    addNamesake(site, PRIVILEGED_RIGHTS)
-    deactivate(site.person)
-  },
+  'decoy-user-known-by-name': (site) => addUserKnownByName(site),
   'privileged-outsider'({ fault, firm }) {
     const { displayName, email } = firm.addStaff(nameOfFault(fault))
     firm.addUser({ displayName, email, rights: PRIVILEGED_RIGHTS })
@@ -208,6 +211,8 @@ export const FOCUS_FAULTS: Partial<Record<FaultName, (site: FaultSite) => void>>
     void firm.addUser({ ...outsider(fault), rights: PRIVILEGED_RIGHTS }),
   'privileged-and-unknown-to-hr': ({ person: { displayName, email }, firm }) =>
     void firm.addUser({ displayName, email, rights: PRIVILEGED_RIGHTS }),
+  'privileged-with-the-name-alone': (site) =>
+    addUserKnownByName(site, { rights: PRIVILEGED_RIGHTS }),
   'decoy-privileged-and-employed': ({ person: { displayName, email }, firm }) =>
     void firm.addUser({ displayName, email, rights: PRIVILEGED_RIGHTS }),
 

@@ -47,6 +47,7 @@ function distinctName(serial: number): { firstName: string; lastName: string } {
 /** Faults that are about a name of their own. */
 const DISTINCTLY_NAMED: readonly FaultName[] = [
   'left-with-a-user-alone',
+  'left-with-a-user-of-the-same-name',
   'number-of-a-colleague-given-to-a-stranger',
   'surname-differs',
   'found-by-a-name-with-a-slip',
@@ -58,14 +59,12 @@ const DISTINCTLY_NAMED: readonly FaultName[] = [
   'decoy-user-known-by-name',
   'privileged-outsider',
   'privileged-user-without-person',
+  'privileged-with-the-name-alone',
   'missing',
   'missing-with-two-rows',
   'decoy-stranger-who-has-left',
   'decoy-stranger-who-is-to-join',
   'decoy-found-by-name',
-  'left-with-a-user-known-by-name',
-  'privileged-user-known-by-name',
-  'privileged-user-known-by-the-name-of-a-leaver',
 ]
 
 /** The distinct name that a fault has, another in every block. */

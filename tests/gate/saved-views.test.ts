@@ -15,7 +15,7 @@ const REVIEWER: Person = { sub: 'reviewer', roles: ['qa-reviewer'] }
 const COLLEAGUE: Person = { sub: 'colleague', roles: ['qa-reviewer'] }
 const OFFICER: Person = { sub: 'officer', roles: ['compliance-officer'] }
 const ADMIN: Person = { sub: 'admin', roles: ['admin'] }
-const LONG = { id: null, page: 'recordings', name: 'Long', query: 'q=dur%3A%3E10m' }
+const LONG = { id: null, knownUtc: null, page: 'recordings', name: 'Long', query: 'q=dur%3A%3E10m' }
 
 async function asked({ sub, roles }: Person, name: ApiName, ask: { id?: string; body?: unknown }) {
   return makeCall(routes(), name, await cookieOf(roles, { sub, name: `Name of ${sub}` }), ask)
@@ -47,6 +47,25 @@ test('a reviewer shares a view with reviewers, and nobody else sees it', async (
   expect((await views(COLLEAGUE)).views).toEqual([])
 })
 
+test('a change of what was changed elsewhere meanwhile is refused, and nothing is lost', async () => {
+  const body = { ...LONG, name: 'Changed', sharedWith: null }
+  const saved = await views(REVIEWER, 'saveView', { body })
+  const { id = '', updatedUtc: knownUtc } = saved.views.find(({ name }) => name === 'Changed') ?? {}
+  await views(REVIEWER, 'saveView', { body: { ...body, id, knownUtc, name: 'First' } })
+  const late = { ...body, id, knownUtc, name: 'Second' }
+  expect(await refused(REVIEWER, 'saveView', { body: late })).toMatchObject({
+    slug: 'conflict',
+    status: 409,
+  })
+  expect((await views(REVIEWER)).views).toMatchObject([{ id, name: 'First' }])
+  const unsaid = { ...late, knownUtc: null }
+  expect(await refused(REVIEWER, 'saveView', { body: unsaid })).toMatchObject({
+    slug: 'invalid-request',
+    issues: [{ path: 'knownUtc' }],
+  })
+  await views(REVIEWER, 'removeView', { id })
+})
+
 test('nobody saves a view of a page they may not open, nor for a role that may not', async () => {
   for (const name of ['saveView', 'setDefaultView'] as const) {
     const body =
@@ -67,7 +86,7 @@ test('what cannot be a view is refused at its field', async () => {
     name: { name: '  ' },
     query: { query: 'q='.padEnd(6_001, 'x') },
     page: { page: 'status' },
-    id: { id: 'not-one' },
+    id: { id: 'not-one', knownUtc: '2026-11-23T09:00:00.000Z' },
   })) {
     const problem = await refused(REVIEWER, 'saveView', { body: { ...body, ...change } })
     expect([problem.slug, problem.issues?.map((issue) => issue.path)]).toEqual([

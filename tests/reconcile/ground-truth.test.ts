@@ -3,7 +3,7 @@ import { DEFAULT_PRIVILEGED_RIGHTS } from '@/lib/reconcile/default-rules'
 import { MISMATCH_KINDS, type ReconcileRules } from '@/lib/reconcile/model'
 import { type HrOptions, makeHr } from '@/sandbox/hr/make-hr'
 import { PLANTED_KINDS } from '@/sandbox/hr/planted'
-import { RulesFile } from '@/scripts/reconcile-rules'
+import { RulesFile } from '@/lib/reconcile/rules-file'
 import { directoryOverHttp } from './directory-over-http'
 import { difference, findIn, identity } from './found'
 

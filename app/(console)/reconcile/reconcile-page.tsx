@@ -4,13 +4,16 @@ import { ReconcileView } from '@/components/reconcile/reconcile-view'
 import { useViewer } from '@/components/shell/viewer'
 import { API } from '@/lib/contract/api'
 
-export function ReconcilePage(of: { tenant: string; defaultCountry: string }) {
+type ReconcilePageProps = { tenant: string; defaultCountry: string }
+
+export function ReconcilePage({ tenant, defaultCountry }: ReconcilePageProps) {
   const { permissions, name } = useViewer()
   return (
     <ReconcileView
       mayOpen={permissions.includes(API.searchRecordings.permission)}
       by={name}
-      {...of}
+      tenant={tenant}
+      defaultCountry={defaultCountry}
     />
   )
 }

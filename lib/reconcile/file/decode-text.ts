@@ -1,21 +1,27 @@
-export type DecodedText = {
-  text: string
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-}
+import type { Encoding } from './encodings'
+import { guessEncoding } from './guess-encoding'
+
+export type DecodedText = { text: string; encoding: Encoding }
 
 /**
  * The text of a file in any encoding HR systems write: by its byte-order mark, by the zero bytes of an unmarked UTF-16, as
- * UTF-8 where it is that without a fault, else as Windows-1252, which takes every byte. The mark is not in the text.
+ * UTF-8 where it is that without a fault, else in the likeliest of the older ones. `chosen` is taken in place of a guess, but
+ * not against a byte-order mark. The mark is not in the text; bytes that are no letter become U+FFFD.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = marked(bytes) ?? unmarkedUtf16(bytes)
-  if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), encoding }
+export function decodeText(bytes: Uint8Array, chosen: Encoding | null): DecodedText {
+  const encoding = marked(bytes) ?? chosen ?? unmarkedUtf16(bytes)
+  if (encoding !== null) return decodeAs(bytes, encoding)
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes)
-    return { text: text.replace(/[\u0080-\u009f]/g, windowsLetter), encoding: 'windows-1252' }
+    return decodeAs(bytes, guessEncoding(bytes))
   }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding !== 'windows-1252') return { text, encoding }
+  return { text: text.replace(/[\u0080-\u009f]/g, windowsLetter), encoding }
 }
 
 /** 0x80 to 0x9f; those that Windows leaves free are control signs. */
@@ -26,7 +32,7 @@ function windowsLetter(sign: string): string {
   return WINDOWS_LETTERS[sign.charCodeAt(0) - 0x80] ?? sign
 }
 
-function marked(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+function marked(bytes: Uint8Array): Encoding | null {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -35,7 +41,7 @@ function marked(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
 }
 
 /** Text has no zero bytes; in UTF-16 every other byte of a Latin text is one. */
-function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   const looked = Math.min(bytes.length, 2000)
   let even = 0
   let odd = 0

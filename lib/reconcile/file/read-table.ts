@@ -1,6 +1,7 @@
 import type { HrLine, UnreadableLine } from '../model'
-import { type DecodedText, decodeText } from './decode-text'
+import { decodeText } from './decode-text'
 import { detectSeparator, type Separator } from './detect-separator'
+import type { Encoding } from './encodings'
 import { fitLines } from './fit-lines'
 import { findHeading } from './heading'
 import { readSeparated } from './read-separated'
@@ -13,7 +14,7 @@ export type HrTable = {
   lines: HrLine[]
   problems: UnreadableLine[]
   /** Null for a workbook. */
-  encoding: DecodedText['encoding'] | null
+  encoding: Encoding | null
   separator: Separator | null
   /** Name of the sheet read; null for text. */
   sheet: string | null
@@ -26,15 +27,20 @@ export class UnreadableFile extends Error {
 
 /**
  * Reads CSV, TSV, any text with one separator, or XLSX; told apart by their bytes, not by `fileName`, which only its messages
- * need. Line numbers are those of the file. Rejects with `UnreadableFile` when there is nothing in it that could be a table.
+ * need. Line numbers are those of the file. A text is read in the encoding `chosen`; without one it is told or guessed. Rejects with
+ * `UnreadableFile` when there is nothing in it that could be a table.
  */
-export async function readTable(bytes: Uint8Array, fileName: string): Promise<HrTable> {
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  chosen: Encoding | null = null,
+): Promise<HrTable> {
   if (bytes.length === 0) throw new UnreadableFile(`${fileName} is empty.`)
   if (isCompoundFile(bytes))
     throw new UnreadableFile(
       `${fileName} is an old Excel file, or one with a password. Save it as XLSX or CSV, without a password.`,
     )
-  return isZip(bytes) ? readWorkbookTable(bytes, fileName) : readTextTable(bytes, fileName)
+  return isZip(bytes) ? readWorkbookTable(bytes, fileName) : readTextTable(bytes, fileName, chosen)
 }
 
 async function readWorkbookTable(bytes: Uint8Array, fileName: string): Promise<HrTable> {
@@ -49,8 +55,8 @@ async function readWorkbookTable(bytes: Uint8Array, fileName: string): Promise<H
   }
 }
 
-function readTextTable(bytes: Uint8Array, fileName: string): HrTable {
-  const { text: decoded, encoding } = decodeText(bytes)
+function readTextTable(bytes: Uint8Array, fileName: string, chosen: Encoding | null): HrTable {
+  const { text: decoded, encoding } = decodeText(bytes, chosen)
   if (decoded.slice(0, 4000).includes('\0'))
     throw new UnreadableFile(`${fileName} is neither a text nor an XLSX file.`)
   const text = decoded.replace(/\r\n?/g, '\n')

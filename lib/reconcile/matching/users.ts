@@ -11,17 +11,15 @@ import { addressesOf } from './user-addresses'
 export type UserLinks = {
   /** Place of the person; -1 for none, -2 where several may be. */
   personOf: Int32Array
+  /** 1 where nothing but the name joins the user with the person: it may be somebody else of that name. */
+  byNameAlone: Uint8Array
   /** Place of the row, through the person or by the address; -1 for none. */
   rowOf: Int32Array
-  /** 1 where nothing but the name joins the user with the person. */
-  personByName: Uint8Array
-  /** 1 where nothing but the name joins the user with the row: no more than possible. */
-  rowByName: Uint8Array
 }
 
 /**
  * Joins users with people, by address, else by a name that one person alone has; and with HR's rows, through the person, else by
- * address; the address goes before a person known by the name alone. An employment that goes on goes before one that has ended.
+ * address. An employment that goes on goes before one that has ended.
  */
 export function linkUsers(
   users: readonly User[],
@@ -30,11 +28,10 @@ export function linkUsers(
   settled: Settled,
 ): UserLinks {
   const personOf = new Int32Array(users.length).fill(-1)
+  const byNameAlone = new Uint8Array(users.length)
   const rowOf = new Int32Array(users.length).fill(-1)
-  const personByName = new Uint8Array(users.length)
-  const rowByName = new Uint8Array(users.length)
   // Made when the first user has no address that anybody has: most tenants never need it.
-  let names: Postings | null = null
+  let byName: Postings | null = null
   for (const [place, user] of users.entries()) {
     const emails = addressesOf(user)
     const people = new Set(emails.flatMap((email) => [...focus.peopleByEmail.get(email)]))
@@ -44,23 +41,25 @@ export function linkUsers(
     )
     let person = found
     if (found === -1 && user.name !== null) {
-      names ??= peopleByName(focus)
+      byName ??= peopleByName(focus)
       const name = nameWords(user.name, null, null)
-      const named = name === null ? [] : names.get(name.words.join(' '))
-      if (named.length === 1) person = named[0] ?? -1
-      if (person !== -1) personByName[place] = 1
+      const named = name === null ? [] : byName.get(name.words.join(' '))
+      if (named.length === 1) {
+        person = named[0] ?? -1
+        byNameAlone[place] = 1
+      }
     }
     personOf[place] = person
     const own = person < 0 ? -1 : (settled.rowOf[person] ?? -1)
-    const addressed = currentRow(
-      emails.flatMap((email) => hr.rowsByEmail.get(email)),
-      hr,
-    )
-    const surer = personByName[place] === 1 ? addressed : own
-    rowOf[place] = surer !== -1 ? surer : own !== -1 ? own : addressed
-    if (personByName[place] === 1 && addressed === -1 && own !== -1) rowByName[place] = 1
+    rowOf[place] =
+      own === -1
+        ? currentRow(
+            emails.flatMap((email) => hr.rowsByEmail.get(email)),
+            hr,
+          )
+        : own
   }
-  return { personOf, rowOf, personByName, rowByName }
+  return { personOf, byNameAlone, rowOf }
 }
 
 function peopleByName(focus: FocusIndex): Postings {

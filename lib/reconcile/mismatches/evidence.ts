@@ -2,7 +2,7 @@ import type { Person } from '@/lib/contract/person'
 import { type EvidenceLine, type HrRow, MATCH_WAYS, type MatchEvidence } from '../model'
 import { foldEmail } from '../normal/email'
 import type { Comparison } from './comparison'
-import { activeText, employmentText, endpointText, userTitle } from './wording'
+import { activeText, employmentText, endpointText } from './wording'
 
 /** What the two sides say of somebody, line by line; only lines that one of them fills. */
 export type EvidenceLabel =
@@ -79,16 +79,13 @@ export function matchEvidence(comparison: Comparison, rowAt: number): MatchEvide
   ]
 }
 
-/** How a user was joined with a person, where nothing but the name does; empty where more does, or nobody is joined. */
-export function userEvidence(
-  { directory, focus, users }: Comparison,
-  userAt: number,
-): MatchEvidence[] {
-  const user = directory.users[userAt]
-  const person = focus.people[users.personOf[userAt] ?? -1]
-  if (user === undefined || person === undefined || users.personByName[userAt] !== 1) return []
-  const why = `The user ${userTitle(user)} has the name of ${person.name}, and nobody else in Focus has. Nothing else joins them.`
-  return [{ by: 'name', confidence: 'possible', why }]
+/** How a user was joined with an HR row, through the person or by the address. */
+export function userMatchEvidence(comparison: Comparison, userAt: number): MatchEvidence[] {
+  const { users, directory } = comparison
+  const through = matchEvidence(comparison, users.rowOf[userAt] ?? -1)
+  if (users.byNameAlone[userAt] !== 1) return through
+  const why = `One person in Focus is called ${directory.users[userAt]?.name}. Nothing else joins the user with them.`
+  return [{ by: 'name', confidence: 'possible', why }, ...through]
 }
 
 function emailWhy(row: HrRow, person: Person): string {

@@ -11,9 +11,7 @@ export const notInHr: FindMismatches = function* (comparison) {
   const matched = new Uint8Array(focus.people.length)
   for (const personAt of matches.personOf) if (personAt !== -1) matched[personAt] = 1
   const userOf = new Map<number, number>()
-  // A name alone makes nobody a user's person, and the service user's least of all.
-  for (const [at, personAt] of users.personOf.entries())
-    if (personAt >= 0 && users.personByName[at] === 0) userOf.set(personAt, at)
+  for (const [at, personAt] of users.personOf.entries()) if (personAt >= 0) userOf.set(personAt, at)
   for (const [personAt, person] of focus.people.entries()) {
     if (!isStaff(person) || !inUse(person) || matched[personAt] === 1) continue
     if (settled.unclear[personAt] === 1 || named.people.has(personAt)) continue
