@@ -125,22 +125,6 @@ test('a person whom nobody knows is told plainly', async ({ page, allow }) => {
   await expect(page.getByText('Focus knows nobody of that id.')).toBeVisible()
 })
 
-test('a pasted list is looked up at once, with what was not found', async ({ page }) => {
-  await signIn(page, 'admin', '/endpoints')
-  await page.getByRole('button', { name: 'Look up' }).click()
-  await page
-    .getByLabel('Numbers and addresses, one a line')
-    .fill('07897 897897\n0161 496 1100\nnobody@nowhere.example\n07897 897897')
-  await expect(page.getByText('3 of at most 1,000')).toBeVisible()
-  await page.getByRole('button', { name: 'Look up' }).last().click()
-  const found = page.getByRole('region', { name: 'What was found' })
-  await expect(found.getByRole('status')).toHaveText('2 found, 1 not found')
-  await expect(found.getByRole('link', { name: 'Priya Shah' })).toBeVisible()
-  await found.getByRole('button', { name: 'Not found', exact: true }).click()
-  await expect(found.getByRole('row')).toHaveCount(2)
-  await expect(found).toContainText('nobody@nowhere.example')
-})
-
 test('endpoints that are nobody’s, silent or shared are filtered here', async ({ page }) => {
   await signIn(page, 'admin', '/endpoints?q=owner%3Anone')
   await expect(count(page)).toContainText('Focus cannot filter endpoints by owner')

@@ -226,6 +226,12 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
         return explain([
           wireRequest(baseUrl, 'searchUsers', toUserSearch(question.search, MAX_DIRECTORY_PAGE)),
         ])
+      if (question.of === 'look-up')
+        return explain(
+          lookup
+            .requestsFor(question.search.values)
+            .map((body) => wireRequest(baseUrl, 'getEndpoints', body)),
+        )
       return explain([wireRequest(baseUrl, 'searchEndpoints', endpointRequest(question.search))])
     },
     async searchEndpoints(search, call) {
