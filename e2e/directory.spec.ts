@@ -157,6 +157,31 @@ test('users: the matrix, two side by side, and what the service user’s rights 
   )
 })
 
+test('the matrix is searched as the list is, and says whose filter it was', async ({ page }) => {
+  await signIn(page, 'admin', '/users?view=rights')
+  const matrix = page.getByRole('table', { name: 'Users by role and right' })
+  await expect(matrix.getByRole('row')).toHaveCount(18)
+  await search(page, 'users').fill('service:yes ')
+  await expect(matrix.getByRole('row')).toHaveCount(2)
+  await expect(count(page)).toContainText('Focus cannot filter users by service user')
+  await expect(page).toHaveURL(/q=service%3Ayes/)
+  await page.reload()
+  await expect(matrix.getByRole('row')).toHaveCount(2)
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('button', { name: 'Right', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Value of right' }).fill('Nothing.Such')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No user matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(matrix.getByRole('row')).toHaveCount(18)
+  // The list has the same search.
+  await page.goBack()
+  await page.goBack()
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await expect(rows(page, 'Users')).toHaveCount(1)
+})
+
 test('a reviewer is told which permission is missing', async ({ page }) => {
   await signIn(page, 'qa-reviewer', '/people')
   await expect(page.getByText('people.view')).toBeVisible()
