@@ -75,7 +75,7 @@ export function MatrixTable<T>({ label, of, rowOf, groups }: MatrixTableProps<T>
                   scope="col"
                   className={clsx(HEAD, 'h-40 align-bottom', at === 0 && 'border-line border-l')}
                 >
-                  <span className="mx-auto block w-5 rotate-180 whitespace-nowrap py-2 text-left [writing-mode:vertical-rl]">
+                  <span className="mx-auto block w-5 rotate-180 whitespace-nowrap pt-2 pb-2 text-left leading-5 [writing-mode:vertical-rl]">
                     {rights.length > 1 && at > 0 ? (
                       <>
                         <span className="sr-only">{about}</span>
