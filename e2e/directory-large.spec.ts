@@ -72,6 +72,15 @@ test('a long reading can be stopped, says how far it came, exports no more, and 
   await expect(page.getByText(/so far · [\d,]+ of 20\d,\d{3} read/)).toBeVisible()
 })
 
+test('endpoints of nobody are looked for beyond the first fifty thousand', async ({ page }) => {
+  await signIn(page, 'admin', '/endpoints?q=owner%3Anone')
+  await expect(page.getByText(/so far · ([6-9]\d|\d{3}),\d{3} of 65\d,\d{3} read/)).toBeVisible({
+    timeout: 60_000,
+  })
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(count(page)).toContainText(/only [\d,]+ of 65\d,\d{3} were read/)
+})
+
 test('thousands of users stand in one matrix, of which only those in sight exist', async ({
   page,
 }) => {
