@@ -72,6 +72,32 @@ test('a long reading can be stopped, says how far it came, exports no more, and 
   await expect(page.getByText(/so far · [\d,]+ of 20\d,\d{3} read/)).toBeVisible()
 })
 
+test('endpoints of nobody are looked for beyond the first fifty thousand', async ({ page }) => {
+  await signIn(page, 'admin', '/endpoints?q=owner%3Anone')
+  await expect(page.getByText(/so far · ([6-9]\d|\d{3}),\d{3} of 65\d,\d{3} read/)).toBeVisible({
+    timeout: 60_000,
+  })
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(count(page)).toContainText(/only [\d,]+ of 65\d,\d{3} were read/)
+})
+
+test('thousands of users stand in one matrix, of which only those in sight exist', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/users?view=rights')
+  const words = page.getByText(/^[\d,]+ users, \d+ roles, \d+ rights\.$/)
+  await expect(words).toBeVisible()
+  await expect(page.getByText(/users so far/)).toBeHidden({ timeout: 60_000 })
+  const users = Number((await words.textContent())?.split(' ')[0]?.replace(',', ''))
+  expect(users).toBeGreaterThan(5000)
+  const matrix = page.getByRole('table', { name: 'Users by role and right' })
+  await expect(matrix).toHaveAttribute('aria-rowcount', String(users + 1))
+  await page.getByRole('region', { name: 'Users by role and right' }).focus()
+  await page.keyboard.press('End')
+  await expect(matrix.locator(`tr[aria-rowindex="${users + 1}"]`)).toBeVisible()
+  expect(await matrix.locator('tbody tr').count()).toBeLessThan(80)
+})
+
 test('endpoints that fell silent are told of those that were read, and the page behind reads on', async ({
   page,
 }) => {

@@ -125,22 +125,6 @@ test('a person whom nobody knows is told plainly', async ({ page, allow }) => {
   await expect(page.getByText('Focus knows nobody of that id.')).toBeVisible()
 })
 
-test('a pasted list is looked up at once, with what was not found', async ({ page }) => {
-  await signIn(page, 'admin', '/endpoints')
-  await page.getByRole('button', { name: 'Look up' }).click()
-  await page
-    .getByLabel('Numbers and addresses, one a line')
-    .fill('07897 897897\n0161 496 1100\nnobody@nowhere.example\n07897 897897')
-  await expect(page.getByText('3 of at most 1,000')).toBeVisible()
-  await page.getByRole('button', { name: 'Look up' }).last().click()
-  const found = page.getByRole('region', { name: 'What was found' })
-  await expect(found.getByRole('status')).toHaveText('2 found, 1 not found')
-  await expect(found.getByRole('link', { name: 'Priya Shah' })).toBeVisible()
-  await found.getByRole('button', { name: 'Not found', exact: true }).click()
-  await expect(found.getByRole('row')).toHaveCount(2)
-  await expect(found).toContainText('nobody@nowhere.example')
-})
-
 test('endpoints that are nobody’s, silent or shared are filtered here', async ({ page }) => {
   await signIn(page, 'admin', '/endpoints?q=owner%3Anone')
   await expect(count(page)).toContainText('Focus cannot filter endpoints by owner')
@@ -171,6 +155,31 @@ test('users: the matrix, two side by side, and what the service user’s rights 
   await expect(page.getByRole('region', { name: 'What its rights are enough for' })).toContainText(
     'Everything this console does.',
   )
+})
+
+test('the matrix is searched as the list is, and says whose filter it was', async ({ page }) => {
+  await signIn(page, 'admin', '/users?view=rights')
+  const matrix = page.getByRole('table', { name: 'Users by role and right' })
+  await expect(matrix.getByRole('row')).toHaveCount(18)
+  await search(page, 'users').fill('service:yes ')
+  await expect(matrix.getByRole('row')).toHaveCount(2)
+  await expect(count(page)).toContainText('Focus cannot filter users by service user')
+  await expect(page).toHaveURL(/q=service%3Ayes/)
+  await page.reload()
+  await expect(matrix.getByRole('row')).toHaveCount(2)
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('button', { name: 'Right', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Value of right' }).fill('Nothing.Such')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No user matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(matrix.getByRole('row')).toHaveCount(18)
+  // The list has the same search.
+  await page.goBack()
+  await page.goBack()
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await expect(rows(page, 'Users')).toHaveCount(1)
 })
 
 test('a reviewer is told which permission is missing', async ({ page }) => {

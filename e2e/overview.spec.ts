@@ -88,6 +88,40 @@ test('what failed says whose it is, and the question stays usable', async ({ pag
   await expect(page.getByRole('combobox', { name: 'Search recordings' })).toBeEditable()
 })
 
+test('endpoints that were read in part are shown with what went wrong, and read again', async ({
+  page,
+  allow,
+}) => {
+  allow.status(503)
+  await signIn(page, 'admin', '/status')
+  let fails = true
+  await page.route('**/api/endpoints/search', async (route) => {
+    const { offset = 0 } = route.request().postDataJSON()
+    if (!fails || offset === 0) return route.continue()
+    await route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:focus-console:problem:upstream-unavailable',
+        title: 'Focus is away',
+        status: 503,
+        detail: 'Focus could not answer.',
+        slug: 'upstream-unavailable',
+      }),
+    })
+  })
+  await page.goto('/')
+  const silent = card(page, 'Silent for 90 days')
+  await expect(silent.getByRole('alert')).toContainText('Only a part of the endpoints was read', {
+    timeout: 30_000,
+  })
+  await expect(silent.getByText(/^\d+ of the first 200 endpoints/)).toBeVisible()
+  fails = false
+  await silent.getByRole('button', { name: 'Try again' }).click()
+  await expect(silent.getByText(/^\d+ of \d+ endpoints$/)).toBeVisible()
+  await expect(silent.getByRole('alert')).toHaveCount(0)
+})
+
 test('the newest calls open with the player beside the list', async ({ page }) => {
   await signIn(page, 'qa-reviewer')
   const first = card(page, 'Newest this week').getByRole('listitem').first()

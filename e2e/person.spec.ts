@@ -36,3 +36,43 @@ test('a person’s page lists their recordings for whoever may search them, and 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/recordings\/\d+$/)
 })
+
+test('the row, the pane, the order and the columns of their recordings outlive Back and a reload', async ({
+  page,
+}) => {
+  await signInLocally(page, `${running.origin}/people/1001`, EMAIL, PASSWORD)
+  const section = page.getByRole('region', { name: 'Recordings of this person' })
+  const rows = section.getByRole('row').filter({ hasText: 'Priya Shah' })
+  await expect(section.getByRole('status').first()).toHaveText(/^[\d,]+ recordings?$/)
+  await section.getByRole('button', { name: 'Length' }).click()
+  await expect(page).toHaveURL(/sort=-duration/)
+  await section.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Tags' }).click()
+  await page.keyboard.press('Escape')
+  await rows.nth(2).click()
+  const preview = section.getByRole('complementary', { name: 'Preview' })
+  await expect(page).toHaveURL(/at=\d+&row=2&pane=1&cols=/)
+  await expect(preview).toContainText(/3 of \d+/)
+  const address = page.url()
+
+  const same = async () => {
+    await expect(page).toHaveURL(address)
+    await expect(preview).toContainText(/3 of \d+/)
+    await expect(section.getByRole('grid')).toHaveAttribute('aria-activedescendant', /-2$/)
+    await expect(section.getByRole('columnheader', { name: 'Tags' })).toHaveCount(0)
+    await expect(section.getByRole('columnheader', { name: 'Length' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    )
+  }
+  await same()
+  await page.reload()
+  await same()
+  await section.getByRole('grid').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/recordings\/\d+$/)
+  await page.goBack()
+  await same()
+  await page.goBack()
+  await expect(preview).toBeHidden()
+})

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo } from 'react'
 import { DataTable } from '@/components/table/data-table'
-import type { Slot } from '@/components/table/table-column'
+import type { HeaderCells, Slot } from '@/components/table/table-column'
 import type { RowCommands } from '@/components/table/table-keys'
 import { shownColumns, type TableLayout } from '@/components/table/table-layout'
 import type { AccessEvent } from '@/lib/contract/access-event'
@@ -19,6 +19,7 @@ type AccessTableProps = {
   compact?: boolean
   columns: readonly string[] | null
   onColumnsChange: (columns: string[]) => void
+  headers?: HeaderCells
   layout: TableLayout
   onLayoutChange: (next: Partial<TableLayout>) => void
   sort: AuditSort
@@ -73,6 +74,7 @@ export function AccessTable(props: AccessTableProps) {
       onShownChange={props.onColumnsChange}
       widths={layout.widths}
       onWidthsChange={(widths) => props.onLayoutChange({ widths })}
+      {...(props.headers && { headers: props.headers })}
       density={layout.density}
       count={events.length}
       total={events.length}

@@ -97,6 +97,7 @@ export function AuditView() {
         zone={zone}
         columns={table.shown}
         onColumnsChange={table.onShownChange}
+        headers={table.headers}
         layout={layout}
         onLayoutChange={setLayout}
         sort={state.sort}

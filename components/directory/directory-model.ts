@@ -11,6 +11,8 @@ export type DirectoryModel<T, K extends string> = {
   /** Names its arrangement, its exports and its pane. */
   of: 'people' | 'endpoints' | 'users'
   noun: Noun
+  /** Rows that are read to be filtered here, where more than of any list. */
+  most?: number
   keys: readonly DirectoryKey<K>[]
   /** In the empty search box. */
   placeholder: string

@@ -1,8 +1,6 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FilterMenu } from '@/components/filters/filter-menu'
-import { joinQuery } from '@/components/filters/query-draft'
 import type { ChangeAddress } from '@/components/filters/use-address-state'
 import { SplitPane } from '@/components/list/split-pane'
 import { useListColumns } from '@/components/list/use-list-columns'
@@ -14,10 +12,9 @@ import { DataTable, mostRows } from '@/components/table/data-table'
 import type { PageFacts } from '@/lib/query/page-query'
 import type { AskWhy } from '@/lib/query/reasoned-export'
 import type { DirectoryState } from '@/lib/url/directory-url'
-import { DirectoryFilterEditor } from './directory-filter-editor'
 import { DirectoryHeader } from './directory-header'
 import type { DirectoryParts } from './directory-model'
-import { DirectorySearchBox } from './directory-search-box'
+import { DirectoryToolbar } from './directory-toolbar'
 import { EmptyDirectory } from './empty-directory'
 import { useDirectoryRows } from './use-directory-rows'
 import { useSeenValues } from './use-seen-values'
@@ -112,40 +109,19 @@ export function DirectoryView<T, K extends string, P extends PageFacts>(
       pane={state.pane ? <div className="min-h-0 grow overflow-auto">{pane}</div> : null}
       list={
         <>
-          <div className="flex flex-wrap items-start gap-2 border-line border-b px-4 py-2.5">
-            {props.lead}
-            <DirectorySearchBox
-              label={`Search ${noun.many}`}
-              placeholder={model.placeholder}
-              keys={keys}
-              personKey={personKey}
-              q={state.q}
-              onQueryChange={refilter}
-              seen={seen}
-            />
-            <FilterMenu
-              offered={keys.map(({ key, label }) => ({ key, label: sentenceCase(label) }))}
-              onAdd={(raw) => refilter(joinQuery([raw], state.q))}
-              renderEditor={(key, onApply) => {
-                const known = keys.find((one) => one.key === key)
-                return (
-                  known && (
-                    <DirectoryFilterEditor
-                      key={key}
-                      known={known}
-                      value=""
-                      negated={false}
-                      seen={seen}
-                      isPerson={key === personKey}
-                      onApply={onApply}
-                    />
-                  )
-                )
-              }}
-            />
+          <DirectoryToolbar
+            noun={noun.many}
+            placeholder={model.placeholder}
+            keys={keys}
+            personKey={personKey}
+            q={state.q}
+            onQueryChange={refilter}
+            seen={seen}
+            lead={props.lead}
+          >
             <ColumnsButton {...button} />
             {props.children}
-          </div>
+          </DirectoryToolbar>
           <DirectoryHeader
             model={model}
             asked={asked}
@@ -172,8 +148,4 @@ export function DirectoryView<T, K extends string, P extends PageFacts>(
       }
     />
   )
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -49,7 +49,12 @@ export function useDirectoryRows<T, K extends string, P extends PageFacts>(
   const compare = sort === null ? undefined : model.compare[sort.column]
   const whole = here !== null || compare !== undefined
   const paged = usePagedList(source, state.row ?? 0, !whole)
-  const { gathered, cancel, again } = useGatheredList(source, whole)
+  const { gathered, cancel, again } = useGatheredList(
+    source,
+    whole,
+    // To put so many in order at every look would hold the page up; to filter them does not.
+    compare === undefined ? model.most : undefined,
+  )
   const read = gathered?.rows
   const descending = sort?.direction === 'desc'
   const rows = useMemo(() => {

@@ -30,7 +30,8 @@ function withRows<T, K extends string>(
   const fresh = new Map<K, Map<string, SeenValue>>()
   for (const row of rows)
     for (const { key, value, label } of valuesIn(row)) {
-      if (before.get(key)?.some((one) => one.value === value) === true) continue
+      const had = before.get(key) ?? []
+      if (had.length >= MOST || had.some((one) => one.value === value)) continue
       const values = fresh.get(key) ?? new Map<string, SeenValue>()
       fresh.set(key, values.set(value, { value, label }))
     }

@@ -27,13 +27,16 @@ const keyOf = ({ type, value }: Endpoint) => `${type ?? ''}|${value?.toLowerCase
 
 /** The values that stand under more than one person, of one type. */
 function sharedValues(endpoints: readonly Endpoint[]): ReadonlySet<string> {
-  const owners = new Map<string, Set<number>>()
+  const firstOwner = new Map<string, number>()
+  const shared = new Set<string>()
   for (const endpoint of endpoints) {
     if (endpoint.personId === null || endpoint.value === null) continue
     const key = keyOf(endpoint)
-    owners.set(key, (owners.get(key) ?? new Set()).add(endpoint.personId))
+    const first = firstOwner.get(key)
+    if (first === undefined) firstOwner.set(key, endpoint.personId)
+    else if (first !== endpoint.personId) shared.add(key)
   }
-  return new Set([...owners].flatMap(([key, people]) => (people.size > 1 ? [key] : [])))
+  return shared
 }
 
 function fits(

@@ -39,6 +39,7 @@ function cells(endpoint: Endpoint, zone: Zone): Cell[] {
 export const ENDPOINTS: DirectoryModel<Endpoint, EndpointFilterKey> = {
   of: 'endpoints',
   noun: { one: 'endpoint', many: 'endpoints' },
+  most: 400_000,
   keys: ENDPOINT_KEYS,
   placeholder: 'A number or address, or type: owner: shared: last:',
   idOf: ({ endpointId }) => endpointId,

@@ -15,6 +15,8 @@ import { LookUp } from './look-up'
 
 type EndpointsViewProps = {
   askWhy: AskWhy
+  /** When the reader's session began. */
+  sessionUtc: string
   maySeePeople: boolean
   maySearch: boolean
   children?: ReactNode
@@ -49,7 +51,7 @@ export function EndpointsView(props: EndpointsViewProps) {
     return (
       <>
         <div className="flex border-line border-b px-4 py-2.5">{lead}</div>
-        <LookUp maySeePeople={maySeePeople} />
+        <LookUp sessionUtc={props.sessionUtc} maySeePeople={maySeePeople} askWhy={askWhy} />
       </>
     )
   return (

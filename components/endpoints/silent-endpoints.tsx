@@ -38,6 +38,14 @@ export function SilentEndpoints() {
   const whole = gathered.state === 'ended' && !gathered.stopped
   return (
     <>
+      {gathered.state === 'failed' && (
+        <ProblemNotice
+          inline
+          error={gathered.error}
+          onRetry={again}
+          title="Only a part of the endpoints was read"
+        />
+      )}
       <p className="text-muted">
         <span className="font-semibold text-ink tabular-nums">
           {silent.length.toLocaleString('en-GB')}

@@ -11,17 +11,24 @@ import type { ExplainQuery } from '@/lib/query/page-query'
 
 type ExplainDialogProps = {
   query: ExplainQuery
+  /** What is behind what, where it is not the first page of a list. */
+  title?: string
+  description?: string
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
 /** The exact Focus requests behind the list, as JSON and as curl. */
-export function ExplainDialog({ query, open, onOpenChange }: ExplainDialogProps) {
+export function ExplainDialog(props: ExplainDialogProps) {
+  const { query, open, onOpenChange } = props
   const explained = useQuery({ ...query, enabled: open })
   return (
     <Dialog
-      title="The request behind this list"
-      description="What is sent to Focus for the first page, with the key and the token left out."
+      title={props.title ?? 'The request behind this list'}
+      description={
+        props.description ??
+        'What is sent to Focus for the first page, with the key and the token left out.'
+      }
       open={open}
       onOpenChange={onOpenChange}
       size="lg"

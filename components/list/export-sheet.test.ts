@@ -29,6 +29,18 @@ test('a phone number is text to a spreadsheet, and the same number when it comes
   expect(cells[4]).toBe("'+44 7897 897897; dana@firm.example; 2001; =cmd")
 })
 
+test('digits as they are dialled here, or of no country, stay what they are as well', () => {
+  const rows = ['07897897897', '999999999999999999', '2001'].map((endpoints) => ({
+    ref: endpoints,
+    endpoints,
+  }))
+  expect(parse(sheetRows(SHEET, rows, 'csv', 'utc'))).toEqual([
+    ['07897897897', "'07897897897"],
+    ['999999999999999999', "'999999999999999999"],
+    ['2001', '2001'],
+  ])
+})
+
 test('other columns keep their digits, and the raw form keeps every value', () => {
   expect(cellsOf('csv').map(([ref]) => ref)).toEqual([
     ...NUMBERS.map(() => '447897897897'),

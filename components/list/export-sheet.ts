@@ -35,6 +35,9 @@ export type ExportStatement = {
   recorded: string
 }
 
+/** Digits that no country could be read from: as a number they lose their first zero, or all beyond the eleventh. */
+const DIGITS_LOST = /^(0\d+|\d{12,})$/
+
 /** The rows of a file, without its head. Each ends with a line break. */
 export function sheetRows<T>(
   sheet: Sheet<T>,
@@ -47,10 +50,9 @@ export function sheetRows<T>(
   const safe = (cell: Cell, column: number) => {
     if (format !== 'csv' || typeof cell !== 'string') return cell
     // Bare digits are a number to a spreadsheet, which shows and saves the long ones as 4.47898E+11.
-    const text = phones.has(sheet.columns[column] ?? '')
-      ? cell.split('; ').map(formatPhone).join('; ')
-      : cell
-    return spreadsheetSafe(text)
+    if (!phones.has(sheet.columns[column] ?? '')) return spreadsheetSafe(cell)
+    const text = cell.split('; ').map(formatPhone).join('; ')
+    return DIGITS_LOST.test(text) ? `'${text}` : spreadsheetSafe(text)
   }
   return stringify(
     rows.map((row) => sheet.cells(row, zone).map(safe)),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { TableColumn } from '@/components/table/table-column'
 import { DEFAULT_LAYOUT, shownColumns } from '@/components/table/table-layout'
 import { useTableLayout } from '@/components/table/use-table-layout'
@@ -32,12 +32,14 @@ export function useListColumns<T>(
     },
     [setLayout, change],
   )
+  const headers = useRef(new Map<string, HTMLElement>())
   const table = {
     columns,
     shown,
     onShownChange,
     widths: layout.widths,
     onWidthsChange: (widths: Record<string, number>) => setLayout({ widths }),
+    headers,
     density: layout.density,
   }
   return {

@@ -8,8 +8,9 @@ import type { PersonActivity } from '@/lib/contract/person'
 import { formatInstant } from '@/lib/format/instant'
 import { personActivityQuery } from '@/lib/query/directory-lists'
 import { ActivityStrip } from './activity-strip'
-import { gapWords } from './gap-words'
+import { dayWords, gapWords } from './gap-words'
 import { gapsIn } from './gaps'
+import { wholeFrom } from './whole-from'
 
 /** How much of somebody is recorded, the last time, and where there is a gap. */
 export function ActivityPanel({ personId }: { personId: number }) {
@@ -33,11 +34,13 @@ export function ActivityPanel({ personId }: { personId: number }) {
 
 function Counted({ activity }: { activity: PersonActivity }) {
   const { zone } = usePreferences()
-  const { total, newestUtc, oldestUtc, days, fromDay, toDay, complete, read } = activity
-  if (total === 0 || (total === null && read === 0))
+  const { total, newestUtc, oldestUtc, days, fromDay, toDay, complete, read, unreadable } = activity
+  if (total === 0 || (total === null && read === 0 && unreadable === 0))
     return <p className="text-external">Nothing of theirs has ever been recorded.</p>
   const recorded = new Set(days.map(({ day }) => day))
-  const gaps = gapsIn(recorded, fromDay, toDay)
+  const whole = wholeFrom(activity)
+  const gaps = whole === null ? [] : gapsIn(recorded, whole, toDay)
+  const left = `${unreadable.toLocaleString('en-GB')} ${unreadable === 1 ? 'recording' : 'recordings'}`
   return (
     <>
       <p className="leading-relaxed">
@@ -52,10 +55,19 @@ function Counted({ activity }: { activity: PersonActivity }) {
       {!complete && (
         <p className="text-external">
           Counting stopped at {read.toLocaleString('en-GB')} recordings, so the oldest of these days
-          are not whole.
+          are not whole.{' '}
+          {whole === null
+            ? 'Nothing can be said of gaps.'
+            : `Gaps are told from ${dayWords(whole)} on.`}
         </p>
       )}
-      {complete &&
+      {unreadable > 0 && (
+        <p className="text-external">
+          {left} could not be read and {unreadable === 1 ? 'is' : 'are'} counted on no day: what
+          looks like a gap may be none.
+        </p>
+      )}
+      {whole !== null &&
         (gaps.length === 0 ? (
           <p className="text-muted">No gap of three weekdays or more (days are UTC).</p>
         ) : (

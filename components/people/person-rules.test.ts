@@ -3,6 +3,7 @@ import type { RetentionGroup } from '@/lib/contract/retention'
 import { daysBetween, gapsIn } from './gaps'
 import { retentionInForce } from './retention-in-force'
 import { aPerson } from './test-people'
+import { wholeFrom } from './whole-from'
 
 const group = (id: number, name: string, isDefault = false): RetentionGroup => ({
   id,
@@ -59,5 +60,26 @@ describe('gaps', () => {
       '2026-02-28',
       '2026-03-01',
     ])
+  })
+
+  test('are told from the first day that was counted whole', () => {
+    const counted = (complete: boolean, ...days: string[]) =>
+      wholeFrom({
+        personId: 1001,
+        total: 9000,
+        oldestUtc: null,
+        newestUtc: null,
+        fromDay: '2026-08-30',
+        toDay: '2026-11-27',
+        days: days.map((day) => ({ day, recordings: 40 })),
+        endpoints: [],
+        read: 5000,
+        unreadable: 0,
+        complete,
+      })
+    expect(counted(true, '2026-11-10')).toBe('2026-08-30')
+    expect(counted(false, '2026-10-31', '2026-11-10')).toBe('2026-11-01')
+    expect(counted(false, '2026-11-27')).toBeNull()
+    expect(counted(false)).toBeNull()
   })
 })

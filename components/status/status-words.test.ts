@@ -52,7 +52,7 @@ describe('the verdict', () => {
         tone: 'warning',
         title: 'Focus answers otherwise than agreed',
         text: expect.stringMatching(
-          /^3 replies or rows of Search recordings and Get comments could/,
+          /^3 replies, rows or parts of rows of Search recordings and Get comments could/,
         ),
       },
     )

@@ -54,7 +54,7 @@ export function verdictOf(status: Status, write: WriteInstant): Verdict {
     return {
       tone: 'warning',
       title: 'Focus answers otherwise than agreed',
-      text: `${count.toLocaleString('en-GB')} ${count === 1 ? 'reply or row' : 'replies or rows'} of ${listed(drifted.map(({ name }) => callLabel(name)))} could not be read. Whoever runs this console finds what differs with “npm run focus:check”.`,
+      text: `${count.toLocaleString('en-GB')} ${count === 1 ? 'reply, row or part of one' : 'replies, rows or parts of rows'} of ${listed(drifted.map(({ name }) => callLabel(name)))} could not be read. Whoever runs this console finds what differs with “npm run focus:check”.`,
     }
   }
   if (token.state === 'none') {

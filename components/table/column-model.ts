@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { Slot, TableColumn } from './table-column'
-import { boundWidth } from './table-layout'
+import { boundWidth, MOST_WIDE } from './table-layout'
 
 const FEATURES = tableFeatures({
   columnOrderingFeature,
@@ -48,7 +48,7 @@ export function useColumnModel<T>(options: {
             row.original.slot.state === 'row' ? column.cell(row.original.slot.row) : null,
           size: column.width,
           minSize: column.minWidth ?? 28,
-          maxSize: 1200,
+          maxSize: MOST_WIDE,
         }),
       ),
     )

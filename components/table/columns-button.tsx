@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
 import { Segmented } from '@/components/ui/segmented'
-import type { TableColumn } from './table-column'
+import type { HeaderCells, TableColumn } from './table-column'
 import { boundWidth, type Density, moveColumn } from './table-layout'
 
 type ColumnsButtonProps<T> = {
@@ -15,6 +15,8 @@ type ColumnsButtonProps<T> = {
   onShownChange: (shown: string[]) => void
   widths: Record<string, number>
   onWidthsChange: (widths: Record<string, number>) => void
+  /** How wide the columns are drawn. */
+  headers: HeaderCells
   density: Density
   onDensityChange: (density: Density) => void
   onReset: () => void
@@ -23,7 +25,7 @@ type ColumnsButtonProps<T> = {
 /** Which columns, in which order, how dense: everything that dragging does, by buttons. */
 export function ColumnsButton<T>(props: ColumnsButtonProps<T>) {
   const { columns, shown, onShownChange, density, onDensityChange, onReset } = props
-  const { widths, onWidthsChange } = props
+  const { widths, onWidthsChange, headers } = props
   const byId = new Map(columns.map((column) => [column.id, column]))
   const hidden = columns.filter((column) => !shown.includes(column.id)).map((column) => column.id)
   return (
@@ -57,23 +59,21 @@ export function ColumnsButton<T>(props: ColumnsButtonProps<T>) {
               </span>
               {at >= 0 && (
                 <>
-                  {column.grows === undefined &&
-                    [-16, 16].map((by) => (
-                      <IconButton
-                        key={by}
-                        label={`${column.label} ${by < 0 ? 'narrower' : 'wider'}`}
-                        icon={
-                          by < 0 ? <Minus size={13} aria-hidden /> : <Plus size={13} aria-hidden />
-                        }
-                        size="sm"
-                        onClick={() =>
-                          onWidthsChange({
-                            ...widths,
-                            [id]: boundWidth((widths[id] ?? column.width) + by, column.minWidth),
-                          })
-                        }
-                      />
-                    ))}
+                  {[-16, 16].map((by) => (
+                    <IconButton
+                      key={by}
+                      label={`${column.label} ${by < 0 ? 'narrower' : 'wider'}`}
+                      icon={
+                        by < 0 ? <Minus size={13} aria-hidden /> : <Plus size={13} aria-hidden />
+                      }
+                      size="sm"
+                      onClick={() => {
+                        // What a growing column is drawn as, it has no width of.
+                        const now = headers.current.get(id)?.offsetWidth ?? column.width
+                        onWidthsChange({ ...widths, [id]: boundWidth(now + by, column.minWidth) })
+                      }}
+                    />
+                  ))}
                   <IconButton
                     label={`Move ${column.label} left`}
                     icon={<ArrowUp size={13} aria-hidden />}

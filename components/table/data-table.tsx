@@ -3,11 +3,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import { useEffect, useId, useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useColumnModel, type WindowRow } from './column-model'
 import { HeaderCell } from './header-cell'
-import type { RowId, Slot, TableColumn, TableSort } from './table-column'
+import type { HeaderCells, RowId, Slot, TableColumn, TableSort } from './table-column'
 import { type RowCommands, tableKey } from './table-keys'
-import { DENSITIES, type Density, dropColumn } from './table-layout'
+import { columnTrack, DENSITIES, type Density, dropColumn } from './table-layout'
 import { TableRow } from './table-row'
 
 /** Browsers cannot draw a taller scroller than this (about 33.5 million pixels in Chromium). */
@@ -30,6 +31,8 @@ type DataTableProps<T> = {
   onShownChange: (shown: string[]) => void
   widths: Record<string, number>
   onWidthsChange: (widths: Record<string, number>) => void
+  /** Filled with the header cells by column id: how wide a column is drawn, a growing one too. */
+  headers?: HeaderCells
   density: Density
   /** Places in the list, arrived or not; beyond `mostRows` the scroller stops. */
   count: number
@@ -107,12 +110,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   const visible = table.getVisibleLeafColumns()
   const byId = new Map(columns.map((column) => [column.id, column]))
-  const tracks = visible.map((column) => {
-    const share = byId.get(column.id)?.grows
-    return share === undefined
-      ? `${column.getSize()}px`
-      : `minmax(${column.getSize()}px, ${share}fr)`
-  })
+  const tracks = visible.map((column) =>
+    columnTrack(column.getSize(), byId.get(column.id)?.grows, column.id in widths),
+  )
   const selectable = props.checked !== null
   const leadPx = selectable ? CHECK_PX : MARGIN_PX
   const least = visible.reduce((sum, column) => sum + column.getSize(), leadPx)
@@ -179,7 +179,20 @@ export function DataTable<T>(props: DataTableProps<T>) {
                     onDropColumn={(dropped) =>
                       props.onShownChange(dropColumn(shown, dropped, column.id))
                     }
-                    onResizeStart={header.getResizeHandler()}
+                    cell={(element) => {
+                      if (element !== null) props.headers?.current.set(column.id, element)
+                      return () => void props.headers?.current.delete(column.id)
+                    }}
+                    onResizeStart={(event, drawnPx) => {
+                      // The edge must stay under the pointer: it starts from what is drawn.
+                      if (drawnPx !== header.getSize())
+                        flushSync(() => props.onWidthsChange({ ...widths, [column.id]: drawnPx }))
+                      header.getResizeHandler()(event)
+                    }}
+                    onResizeUndo={() => {
+                      const { [column.id]: _, ...others } = widths
+                      props.onWidthsChange(others)
+                    }}
                   >
                     <table.FlexRender header={header} />
                   </HeaderCell>

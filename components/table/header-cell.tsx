@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefCallback } from 'react'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { TableColumn, TableSort } from './table-column'
 
@@ -13,19 +13,27 @@ type HeaderCellProps<T> = {
   sort: TableSort | null
   onSort: (sort: TableSort) => void
   onDropColumn: (id: string) => void
-  onResizeStart: (event: unknown) => void
+  /** Registers the cell as it is drawn. */
+  cell: RefCallback<HTMLElement>
+  /** `drawnPx`: how wide it is now, which is more than its width where it grows. */
+  onResizeStart: (event: unknown, drawnPx: number) => void
+  /** Gives it the width that comes with the table again. */
+  onResizeUndo: () => void
 }
 
 const DRAG_TYPE = 'text/x-focus-column'
 
 /** Sorts when pressed, moves when dragged, resizes at its edge. */
 export function HeaderCell<T>(props: HeaderCellProps<T>) {
-  const { column, at, children, sort, onSort, onDropColumn, onResizeStart } = props
+  const { column, at, children, sort, onSort, onDropColumn } = props
   const sorted = sort?.column === column.id ? sort.direction : null
   const title = column.sign === undefined ? children : <span aria-hidden>{children}</span>
+  const startResize = (event: { currentTarget: HTMLElement }) =>
+    props.onResizeStart(event, event.currentTarget.parentElement?.offsetWidth ?? column.width)
   return (
     // biome-ignore lint/a11y/useSemanticElements: belongs to a grid whose rows are placed by scrolling
     <div
+      ref={props.cell}
       role="columnheader"
       tabIndex={-1}
       aria-colindex={at}
@@ -60,19 +68,17 @@ export function HeaderCell<T>(props: HeaderCellProps<T>) {
           {sorted === 'desc' && <ArrowDown size={12} aria-hidden />}
         </button>
       )}
-      {column.grows === undefined && (
-        <span
-          aria-hidden
-          draggable
-          onDragStart={(event) => {
-            event.preventDefault()
-            event.stopPropagation()
-          }}
-          onMouseDown={onResizeStart}
-          onTouchStart={onResizeStart}
-          className="absolute inset-y-1 right-0 w-1.5 cursor-col-resize rounded hover:bg-line-strong/50"
-        />
-      )}
+      <span
+        aria-hidden
+        onMouseDown={(event) => {
+          // Else the browser takes it for a drag of the whole cell, once the edge has moved from under the pointer.
+          event.preventDefault()
+          startResize(event)
+        }}
+        onTouchStart={startResize}
+        onDoubleClick={props.onResizeUndo}
+        className="absolute inset-y-1 right-0 w-1.5 cursor-col-resize rounded hover:bg-line-strong/50"
+      />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 
 /** One column of a table, as its resource describes it. */
 export type TableColumn<T> = {
@@ -11,7 +11,7 @@ export type TableColumn<T> = {
   /** Pixels. */
   width: number
   minWidth?: number
-  /** Takes its share of the room that the others leave. */
+  /** Takes its share of the room that the others leave, until the reader gives it a width. */
   grows?: number
   align?: 'right' | 'center'
   /** Cannot be hidden. */
@@ -25,6 +25,9 @@ export type TableColumn<T> = {
 
 /** What stands at one place of a list: a row, a row that could not be read, or one that has not arrived. */
 export type Slot<T> = { state: 'row'; row: T } | { state: 'unreadable' } | { state: 'waiting' }
+
+/** The header cells of a table as they are drawn, by column id. */
+export type HeaderCells = RefObject<Map<string, HTMLElement>>
 
 /** What names a row in its list. */
 export type RowId = number | string

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { TableColumn } from './table-column'
-import { DEFAULT_LAYOUT, dropColumn, moveColumn, parseLayout, shownColumns } from './table-layout'
+import {
+  columnTrack,
+  DEFAULT_LAYOUT,
+  dropColumn,
+  moveColumn,
+  parseLayout,
+  shownColumns,
+} from './table-layout'
 
 const column = (id: string, rest: Partial<TableColumn<null>> = {}): TableColumn<null> => ({
   id,
@@ -16,6 +23,12 @@ test('shows the default, or what is wanted and exists, never without what cannot
   expect(shownColumns(COLUMNS, ['id', 'gone', 'start'])).toEqual(['id', 'start'])
   expect(shownColumns(COLUMNS, ['tags'])).toEqual(['start', 'tags'])
   expect(shownColumns(COLUMNS, ['gone'])).toEqual(['start', 'tags'])
+})
+
+test('a column that grows takes its share of the rest until it has a width', () => {
+  expect(columnTrack(90, undefined, false)).toBe('90px')
+  expect(columnTrack(90, 2, false)).toBe('minmax(90px, 2fr)')
+  expect(columnTrack(310, 2, true)).toBe('310px')
 })
 
 test('moves a column by a place or onto another, and stays at the ends', () => {

@@ -13,7 +13,8 @@ export type TableLayout = {
 }
 
 export const DEFAULT_LAYOUT: TableLayout = { shown: null, widths: {}, density: 'normal' }
-const MOST_WIDE = 1200
+/** Pixels; wider than a growing column is drawn on any common screen. */
+export const MOST_WIDE = 2400
 const LEAST_WIDE = 28
 
 /** A layout from storage. Whatever is not one falls back part by part. */
@@ -41,6 +42,11 @@ export function parseLayout(text: string | null): TableLayout {
 
 export function boundWidth(width: number, least = LEAST_WIDE): number {
   return Math.round(Math.min(MOST_WIDE, Math.max(least, width)))
+}
+
+/** The grid's track of a column: its width, or, for one that grows and was given none, that and its share of the rest. */
+export function columnTrack(width: number, grows: number | undefined, resized: boolean): string {
+  return grows === undefined || resized ? `${width}px` : `minmax(${width}px, ${grows}fr)`
 }
 
 /**

@@ -14,7 +14,11 @@ export type RoleSeen = {
 export function rolesOf(users: readonly User[]): RoleSeen[] {
   const holders = new Map<string, User[]>()
   for (const user of users)
-    for (const role of new Set(user.roles)) holders.set(role, [...(holders.get(role) ?? []), user])
+    for (const role of new Set(user.roles)) {
+      const theirs = holders.get(role)
+      if (theirs === undefined) holders.set(role, [user])
+      else theirs.push(user)
+    }
   return [...holders]
     .map(([role, theirs]) => ({
       role,

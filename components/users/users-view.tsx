@@ -9,7 +9,7 @@ import type { User } from '@/lib/contract/user'
 import type { AskWhy } from '@/lib/query/reasoned-export'
 import { parseUsers, type UsersState, usersHref } from '@/lib/url/users-url'
 import { CompareUsers } from './compare-users'
-import { RightsMatrix } from './rights-matrix'
+import { RightsView } from './rights-view'
 import { ServiceUsers } from './service-users'
 import { userColumns } from './user-columns'
 import { USERS, usersAsked } from './user-list'
@@ -63,31 +63,29 @@ export function UsersView({ askWhy, children }: UsersViewProps) {
         {children}
       </DirectoryView>
     )
+  if (view === 'rights' || view === 'roles')
+    return (
+      <RightsView
+        asked={asked}
+        q={q}
+        onQueryChange={(next, how = 'push') => change({ q: next, at: null, row: null }, how)}
+        by={view}
+        onByChange={(by) => change({ view: by })}
+        onOpen={({ userId }) =>
+          change({ view: 'list', q: `user:${userId}`, at: userId, row: 0, pane: true })
+        }
+        lead={lead}
+      />
+    )
   return (
     <>
-      <div className="flex items-center gap-3 border-line border-b px-4 py-2.5">
-        {lead}
-        {q !== '' && (view === 'rights' || view === 'roles') && (
-          <p className="text-muted">
-            Only those of the list’s search: <span className="text-ink">{q}</span>
-          </p>
-        )}
-      </div>
-      <WholeUsers asked={view === 'rights' || view === 'roles' ? asked : everybody}>
+      <div className="flex items-center gap-3 border-line border-b px-4 py-2.5">{lead}</div>
+      <WholeUsers asked={everybody}>
         {(users) =>
           view === 'compare' ? (
             <CompareUsers users={users} left={left} right={right} onChange={change} />
-          ) : view === 'service' ? (
-            <ServiceUsers users={users} />
           ) : (
-            <RightsMatrix
-              users={users}
-              by={view}
-              onByChange={(by) => change({ view: by })}
-              onOpen={({ userId }) =>
-                change({ view: 'list', q: `user:${userId}`, at: userId, row: 0, pane: true })
-              }
-            />
+            <ServiceUsers users={users} />
           )
         }
       </WholeUsers>

@@ -90,7 +90,7 @@ export const DIRECTORY_API = {
   explainDirectory: {
     method: 'POST',
     path: '/api/directory/explain',
-    summary: 'The exact Focus requests behind a list of people, endpoints or users',
+    summary: 'The exact Focus requests behind a list of people, endpoints or users, or a look-up',
     permission: 'signed-in',
     body: DirectoryQuestion,
     response: SearchExplanation,

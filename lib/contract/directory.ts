@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Endpoint, EndpointSearch } from './directory-endpoint'
+import { Endpoint, EndpointLookUp, EndpointSearch } from './directory-endpoint'
 import { Person, PersonSearch } from './person'
 import { RetentionGroup } from './retention'
 import { User, UserSearch } from './user'
@@ -38,10 +38,11 @@ export const DirectoryLine = z.discriminatedUnion('type', [
 ])
 export type DirectoryLine = z.infer<typeof DirectoryLine>
 
-/** A list of the directory whose Focus requests are to be shown. */
+/** A list of the directory, or a look-up, whose Focus requests are to be shown. */
 export const DirectoryQuestion = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('people'), search: PersonSearch }),
   z.strictObject({ of: z.literal('endpoints'), search: EndpointSearch }),
   z.strictObject({ of: z.literal('users'), search: UserSearch }),
+  z.strictObject({ of: z.literal('look-up'), search: EndpointLookUp }),
 ])
 export type DirectoryQuestion = z.infer<typeof DirectoryQuestion>

@@ -57,7 +57,14 @@ async function countSince(
   let offset: number | null = 0
   while (offset !== null && passed < MOST_COUNTED) {
     const page: Awaited<ReturnType<Source['searchRecordings']>> = await focus.searchRecordings(
-      { personIds: { include: [personId] }, start: { from }, limit: MAX_PAGE, offset },
+      {
+        personIds: { include: [personId] },
+        start: { from },
+        // What is cut off at the bound are the oldest days.
+        sort: { field: 'start', direction: 'desc' },
+        limit: MAX_PAGE,
+        offset,
+      },
       call,
     )
     for (const recording of page.recordings) {

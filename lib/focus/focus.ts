@@ -177,22 +177,20 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
     },
     async getRecording(id, call) {
       const reply = await client.rows('getRecording', { recordingId: id }, call)
-      const detail = toRecordingDetail(reply.rows[0])
+      const detail = toRecordingDetail(reply.rows[0], reply.noteUnreadable)
       if (detail?.id === id) return detail
       return unread(reply, 'getRecording: no id, or that of another')
     },
     async getTranscript(id, call) {
       const reply = await client.rows('getTranscript', { recordingId: id }, call)
-      const transcript = toTranscript(id, reply.rows[0])
-      if (transcript === null)
-        return unread(reply, 'getTranscript: no segments, or those of another')
-      reply.noteUnreadable?.(transcript.unreadable)
-      return transcript
+      const transcript = toTranscript(id, reply.rows[0], reply.noteUnreadable)
+      return transcript ?? unread(reply, 'getTranscript: no segments, or those of another')
     },
     async getSmsMessage(id, call) {
       const reply = await client.rows('getSmsMessage', { recordingId: id }, call)
       return (
-        toSmsMessage(id, reply.rows[0]) ?? unread(reply, 'getSmsMessage: the message of another')
+        toSmsMessage(id, reply.rows[0], reply.noteUnreadable) ??
+        unread(reply, 'getSmsMessage: the message of another')
       )
     },
     async getComments(id, call) {
@@ -226,6 +224,12 @@ export function buildFocus(options: FocusOptions): { focus: Focus; client: Focus
         return explain([
           wireRequest(baseUrl, 'searchUsers', toUserSearch(question.search, MAX_DIRECTORY_PAGE)),
         ])
+      if (question.of === 'look-up')
+        return explain(
+          lookup
+            .requestsFor(question.search.values)
+            .map((body) => wireRequest(baseUrl, 'getEndpoints', body)),
+        )
       return explain([wireRequest(baseUrl, 'searchEndpoints', endpointRequest(question.search))])
     },
     async searchEndpoints(search, call) {

@@ -90,6 +90,50 @@ describe('replies that bend the contract', () => {
     expect(unreadableOf(focus)).toEqual({ getTranscript: 2 })
   })
 
+  test('parts left out of a row that is kept count at the call as well', async () => {
+    const SMS = '/client/recording.sms-message.get'
+    const PEOPLE = '/client/people.search'
+    const USERS = '/client/user/search'
+    const GROUPS = '/admin/retentionGroup'
+    const row = { interactionId: 7, endpoints: [{ endpointId: 1 }, 'one', null], tags: ['a', 7] }
+    const words = [{ text: 'Good', startMs: 0 }, { text: 'without a start' }]
+    const focus = await tenant({
+      [SEARCH]: (_, response) => json(response, { recordings: [row, { odd: [1, 2] }] }),
+      [DETAIL]: (_, response) => json(response, row),
+      // The last is no utterance: it counts once, not with its words.
+      [TRANSCRIPT]: (_, response) =>
+        json(response, {
+          segments: [
+            { startMs: 0, words },
+            { startMs: 9, words: [1, 2, 3] },
+          ],
+        }),
+      [SMS]: (_, response) => json(response, { attachments: [{ name: 'a' }, 'b'] }),
+      [PEOPLE]: (_, response) =>
+        json(response, { people: [{ personId: 1, endpoints: [{}, 7], groups: ['Sales', {}] }] }),
+      [USERS]: (_, response) =>
+        json(response, { users: [{ userId: 1, roles: ['Reviewer', {}], rights: [[], 'A.B'] }] }),
+      [GROUPS]: (_, response) =>
+        json(response, [{ retentionGroupId: 1, periods: [{ mediaType: 'sms', days: -1 }] }]),
+    })
+    expect(await focus.searchRecordings({}, patient())).toMatchObject({ unreadable: 1 })
+    await focus.getRecording(7, patient())
+    await focus.getTranscript(7, patient())
+    await focus.getSmsMessage(7, patient())
+    await focus.searchPeople({}, patient())
+    await focus.searchUsers({}, patient())
+    await focus.getRetentionGroups(patient())
+    expect(unreadableOf(focus)).toEqual({
+      searchRecordings: 4,
+      getRecording: 3,
+      getTranscript: 2,
+      getSmsMessage: 1,
+      searchPeople: 3,
+      searchUsers: 2,
+      getRetentionGroups: 1,
+    })
+  })
+
   test('200 with a page instead of JSON, and a reply without end', async () => {
     const focus = await tenant({
       [SEARCH]: (_, response, nth) => {

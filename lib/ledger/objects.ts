@@ -86,7 +86,11 @@ export const OBJECT_OF: { readonly [N in RecordedName]: (asked: Asked<N>) => Led
   searchEndpoints: ({ body }) => ({ kind: 'endpoints', ids: [], query: body }),
   lookUpEndpoints: ({ body }) => ({ kind: 'endpoints', ids: [], query: body }),
   searchUsers: ({ body }) => ({ kind: 'users', ids: [], query: body }),
-  explainDirectory: ({ body }) => ({ kind: body.of, ids: [], query: body.search }),
+  explainDirectory: ({ body: { of, search } }) => ({
+    kind: of === 'look-up' ? 'endpoints' : of,
+    ids: [],
+    query: search,
+  }),
   getPeopleNames: ({ query }) => ({
     kind: 'people',
     ids: query.ids?.map(String) ?? [],

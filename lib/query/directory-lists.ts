@@ -1,11 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { API } from '@/lib/contract/api'
 import type { DirectoryQuestion } from '@/lib/contract/directory'
-import type {
-  EndpointMatches,
-  EndpointPage,
-  EndpointSearch,
-} from '@/lib/contract/directory-endpoint'
+import type { EndpointPage, EndpointSearch } from '@/lib/contract/directory-endpoint'
 import type { PersonPage, PersonSearch } from '@/lib/contract/person'
 import type { UserPage, UserSearch } from '@/lib/contract/user'
 import { apiFetch } from './api-fetch'
@@ -71,12 +67,17 @@ export function endpointSearchQuery(search: EndpointSearch): PageQuery<EndpointP
   }
 }
 
-/** What up to 1,000 values in any spelling are. Recorded; `right-missing` without People.View. */
-export function lookUpEndpoints(
-  values: readonly string[],
-  signal: AbortSignal,
-): Promise<EndpointMatches> {
-  return apiFetch(API.lookUpEndpoints, { body: { values: [...values] } }, signal)
+/**
+ * What up to 1,000 values in any spelling are, not asked again by itself: each time is recorded. Failures: `right-missing`
+ * (People.View), and every upstream one.
+ */
+export function endpointLookUpQuery(values: readonly string[]) {
+  return queryOptions({
+    queryKey: apiKey('lookUpEndpoints', values),
+    queryFn: ({ signal }) =>
+      apiFetch(API.lookUpEndpoints, { body: { values: [...values] } }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 }
 
 /** One page of users. Failures: `forbidden`, `right-missing` (Users.View), and every upstream one. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_DIRECTORY, type DirectoryState } from './directory-url'
 import { endpointsHref, parseEndpoints, toEndpointQuestion } from './endpoints-url'
-import { parsePeople, peopleHref, toPeopleQuestion } from './people-url'
+import { parsePeople, parsePerson, peopleHref, personHref, toPeopleQuestion } from './people-url'
 import { parseUsers, toUserQuestion, USER_VIEWS, usersHref } from './users-url'
 
 const paramsOf = (href: string) => new URL(href, 'http://console.example').searchParams
@@ -23,6 +23,16 @@ test('an address carries a whole state there and back', () => {
   fc.assert(
     fc.property(state, (one) => {
       expect(parsePeople(paramsOf(peopleHref(one)))).toEqual(one)
+    }),
+  )
+  const sort = fc.record({
+    field: fc.constantFrom('start' as const, 'duration' as const),
+    direction: fc.constantFrom('asc' as const, 'desc' as const),
+  })
+  fc.assert(
+    fc.property(state, sort, ({ at, row, pane, columns }, sort) => {
+      const one = { at, row, pane, columns, sort }
+      expect(parsePerson(paramsOf(personHref(1001, one)))).toEqual(one)
     }),
   )
   fc.assert(

@@ -16,6 +16,12 @@ import {
   parseDirectory,
 } from './directory-url'
 import { PAGES } from './pages'
+import {
+  DEFAULT_RECORDINGS,
+  formatRecordingSearch,
+  parseRecordingSearch,
+  type RecordingsState,
+} from './recordings-url'
 
 export type PeopleFilterKey =
   | 'person'
@@ -138,7 +144,16 @@ export function peopleHref(state: Partial<DirectoryState> = {}): string {
   return hrefWith(PAGES.people, formatDirectory({ ...DEFAULT_DIRECTORY, ...state }))
 }
 
-/** The page of one person. */
-export function personHref(personId: number): string {
-  return `${PAGES.people}/${personId}`
+/** Where the reader is among the recordings of one person. */
+export type PersonState = Pick<RecordingsState, 'sort' | 'at' | 'row' | 'pane' | 'columns'>
+
+export function parsePerson(params: Pick<URLSearchParams, 'get'>): PersonState {
+  const { sort, at, row, pane, columns } = parseRecordingSearch(params)
+  return { sort, at, row, pane, columns }
+}
+
+/** The page of one person, with their recordings in this state. */
+export function personHref(personId: number, state: Partial<PersonState> = {}): string {
+  const params = formatRecordingSearch({ ...DEFAULT_RECORDINGS, ...state })
+  return hrefWith(`${PAGES.people}/${personId}`, params)
 }

@@ -145,6 +145,14 @@ test('the requests behind a list are told as they are sent', async () => {
     type: 'phone',
     endpointSearch: '447897897897',
   })
+  const values = ['07897 897897', 'nobody@nowhere.example']
+  const lookUp = await read(SearchExplanation, 'explainDirectory', {
+    body: { of: 'look-up', search: { values } },
+  })
+  expect(lookUp.requests).toHaveLength(1)
+  expect(lookUp.requests[0]?.body).toEqual({
+    endpoints: expect.arrayContaining(['447897897897', 'nobody@nowhere.example']),
+  })
 })
 
 test('nobody but those who may see a directory sees it', async () => {
@@ -156,6 +164,7 @@ test('nobody but those who may see a directory sees it', async () => {
     ['lookUpEndpoints', { body: { values: ['447897897897'] } }],
     ['searchUsers', { body: {} }],
     ['explainDirectory', { body: { of: 'people', search: {} } }],
+    ['explainDirectory', { body: { of: 'look-up', search: { values: ['447897897897'] } } }],
   ]
   const before = tenant().reached.length
   for (const [name, call] of calls)

@@ -7,10 +7,11 @@ import { API } from '@/lib/contract/api'
 
 export function EndpointsPage() {
   const { ask } = useReasons()
-  const { permissions } = useViewer()
+  const { permissions, startedUtc } = useViewer()
   return (
     <EndpointsView
       askWhy={(refused) => ask({ purpose: 'export', refused })}
+      sessionUtc={startedUtc}
       maySeePeople={permissions.includes(API.searchPeople.permission)}
       maySearch={permissions.includes(API.searchRecordings.permission)}
     />

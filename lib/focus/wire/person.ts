@@ -9,7 +9,15 @@ import type {
 import { toEndpoint } from './endpoint'
 import { optional, wireFlag, wireId, wireList, wireText } from './field'
 import { nextOffset, totalOf } from './recording-search'
-import { isRawRow, readReply, readRow, readRows, type WireReply, wireEnvelope } from './row'
+import {
+  isRawRow,
+  readParts,
+  readReply,
+  readRow,
+  unnoted,
+  type WireReply,
+  wireEnvelope,
+} from './row'
 
 /** The reply of calls 8 to 10; all assumed. */
 export const FocusPeople = wireEnvelope('people')
@@ -90,7 +98,7 @@ export function toPersonPage(request: WirePeopleSearch, reply: WireReply): Perso
 }
 
 /** A person; null when the row has no id that can be read. */
-export function toPerson(raw: unknown): Person | null {
+export function toPerson(raw: unknown, note = unnoted): Person | null {
   const read = readRow(FocusPerson, raw)
   if (read === null) return null
   const { row, otherFields } = read
@@ -104,12 +112,12 @@ export function toPerson(raw: unknown): Person | null {
     department: row.department ?? null,
     jobTitle: row.jobTitle ?? null,
     externalRef: row.externalRef ?? null,
-    groups: (row.groups ?? []).flatMap((group) => toGroup(group) ?? []),
+    groups: readParts(row.groups, toGroup, note),
     active: row.active ?? null,
     retentionGroupId: row.retentionGroupId ?? null,
     // Not even assumed, so that no check misses it: taken where a tenant happens to send it.
     managerId: optional(wireId).parse(otherFields.managerId) ?? null,
-    endpoints: readRows(row.endpoints ?? [], toEndpoint).rows,
+    endpoints: readParts(row.endpoints, toEndpoint, note),
     otherFields,
   }
 }

@@ -10,7 +10,7 @@ import {
   wireList,
   wireText,
 } from './field'
-import { isRawRow, type RawRow, readRow, readRows } from './row'
+import { isRawRow, type NoteUnreadable, type RawRow, readParts, readRow, unnoted } from './row'
 
 /** A row of call 2. `interactionId`, `startDatetimeUTC`, `endpoints`: documented; the rest: assumed. */
 export const FocusRecording = z.object({
@@ -69,22 +69,22 @@ export function recordingIdOf(raw: RawRow): number | null {
 }
 
 /** The row as our noun; null when its identity cannot be read. */
-export function toRecording(raw: unknown): Recording | null {
+export function toRecording(raw: unknown, note = unnoted): Recording | null {
   const id = isRawRow(raw) ? recordingIdOf(raw) : null
   const read = readRow(FocusRecording, raw)
   if (id === null || read === null) return null
-  return { id, ...fieldsOf(read.row), otherFields: otherFieldsOf(read) }
+  return { id, ...fieldsOf(read.row, note), otherFields: otherFieldsOf(read) }
 }
 
 /** The detail as our noun; null when its identity cannot be read. */
-export function toRecordingDetail(raw: unknown): RecordingDetail | null {
+export function toRecordingDetail(raw: unknown, note = unnoted): RecordingDetail | null {
   const id = isRawRow(raw) ? recordingIdOf(raw) : null
   const read = readRow(FocusRecordingDetail, raw)
   if (id === null || read === null) return null
   const { row } = read
   return {
     id,
-    ...fieldsOf(row),
+    ...fieldsOf(row, note),
     otherFields: otherFieldsOf(read),
     mediaType: row.mediaType ?? null,
     sizeBytes: row.sizeBytes ?? null,
@@ -95,15 +95,18 @@ export function toRecordingDetail(raw: unknown): RecordingDetail | null {
   }
 }
 
-function fieldsOf(row: z.output<typeof FocusRecording>): Omit<Recording, 'id' | 'otherFields'> {
+function fieldsOf(
+  row: z.output<typeof FocusRecording>,
+  note: NoteUnreadable,
+): Omit<Recording, 'id' | 'otherFields'> {
   return {
     thirdPartyId: row.thirdPartyId ?? null,
     kind: row.type ?? null,
     direction: row.direction ?? null,
     startUtc: row.startDatetimeUTC ?? null,
     durationMs: row.durationSeconds === undefined ? null : Math.round(row.durationSeconds * 1000),
-    parties: readRows(row.endpoints ?? [], toParty).rows,
-    tags: textsOf(row.tags),
+    parties: readParts(row.endpoints, toParty, note),
+    tags: readParts(row.tags, toTag, note),
     retentionGroupId: row.retentionGroupId ?? null,
     expiryUtc: row.expiryDatetimeUTC ?? null,
     legalHold: row.legalHold ?? null,
@@ -130,8 +133,7 @@ function toParty(raw: unknown): Party | null {
   }
 }
 
-const textsOf = (list: readonly unknown[] | undefined) =>
-  (list ?? []).filter((item) => typeof item === 'string')
+const toTag = (raw: unknown) => (typeof raw === 'string' ? raw : null)
 
 /** A list of which only a part could be read is kept whole beside what was read of it. */
 function otherFieldsOf(read: {
@@ -141,7 +143,7 @@ function otherFieldsOf(read: {
   const { tags, endpoints } = read.row
   return {
     ...read.otherFields,
-    ...(tags !== undefined && textsOf(tags).length < tags.length && { tags }),
+    ...(tags?.some((tag) => toTag(tag) === null) && { tags }),
     ...(endpoints !== undefined && !endpoints.every(isRawRow) && { endpoints }),
   }
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { RetentionGroup, RetentionGroups, RetentionPeriod } from '@/lib/contract/retention'
 import { optional, wireCount, wireFlag, wireId, wireList, wireNumber, wireText } from './field'
-import { isRawRow, readReply, readRow, readRows, type WireReply, wireEnvelope } from './row'
+import {
+  isRawRow,
+  type NoteUnreadable,
+  readReply,
+  readRow,
+  readRows,
+  type WireReply,
+  wireEnvelope,
+} from './row'
 
 /** The reply of call 14: a list is documented, bare or wrapped; the fields are assumed. */
 export const FocusRetentionGroups = wireEnvelope('retentionGroups')
@@ -26,11 +34,12 @@ export function toRetentionGroups(reply: WireReply): RetentionGroups {
   return { groups: rows, unreadable }
 }
 
-function toRetentionGroup(raw: unknown): RetentionGroup | null {
+function toRetentionGroup(raw: unknown, note: NoteUnreadable): RetentionGroup | null {
   const read = readRow(FocusRetentionGroup, raw)
   if (read === null) return null
   const { retentionGroupId, name, isDefault, periods, memberCount } = read.row
   const { rows, unreadable } = readRows(periods ?? [], toPeriod)
+  note(unreadable)
   return {
     id: retentionGroupId,
     name: name ?? null,

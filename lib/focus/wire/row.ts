@@ -35,25 +35,41 @@ export function readRows<T>(
   raw: readonly unknown[],
   read: (row: unknown) => T | null,
 ): { rows: T[]; unreadable: number } {
-  const rows = raw.map(read).filter((row) => row !== null)
+  const rows = raw.map((row) => read(row)).filter((row) => row !== null)
   return { rows, unreadable: raw.length - rows.length }
+}
+
+/** Told how many rows, or parts of a row that is kept, could not be read: Focus has drifted from the contract. */
+export type NoteUnreadable = (count: number) => void
+
+/** For whom nobody counts. */
+export const unnoted: NoteUnreadable = () => undefined
+
+/** The parts of a row that could be read; those left out are told to `note`. */
+export function readParts<T>(
+  raw: readonly unknown[] | undefined,
+  read: (part: unknown) => T | null,
+  note: NoteUnreadable,
+): T[] {
+  const { rows, unreadable } = readRows(raw ?? [], read)
+  note(unreadable)
+  return rows
 }
 
 /** What every JSON reply is read as: its rows, and how many there are in all where it says. */
 export type WireReply = {
   rows: unknown[]
   total?: unknown
-  /** Told how many rows could not be read: Focus has drifted from the contract. */
-  noteUnreadable?: (count: number) => void
+  noteUnreadable?: NoteUnreadable
 }
 
-/** The rows of a reply that could be read, and how many could not. */
+/** The rows of a reply that could be read, and how many could not; parts that are left out of a row are noted as well. */
 export function readReply<T>(
-  { rows, noteUnreadable }: WireReply,
-  read: (row: unknown) => T | null,
+  { rows, noteUnreadable: note = unnoted }: WireReply,
+  read: (row: unknown, note: NoteUnreadable) => T | null,
 ): { rows: T[]; unreadable: number } {
-  const answer = readRows(rows, read)
-  noteUnreadable?.(answer.unreadable)
+  const answer = readRows(rows, (row) => read(row, note))
+  note(answer.unreadable)
   return answer
 }
 

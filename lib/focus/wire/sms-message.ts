@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SmsMessage } from '@/lib/contract/message'
 import { optional, wireAmount, wireId, wireInstant, wireList, wireText } from './field'
 import { isAbout } from './recording'
-import { readRow, readRows } from './row'
+import { readParts, readRow, unnoted } from './row'
 
 /** The reply of call 5; all assumed. */
 export const FocusSmsMessage = z.object({
@@ -22,7 +22,7 @@ export const FocusAttachment = z.object({
 })
 
 /** The message; null when it cannot be read, or is another recording's. */
-export function toSmsMessage(recordingId: number, raw: unknown): SmsMessage | null {
+export function toSmsMessage(recordingId: number, raw: unknown, note = unnoted): SmsMessage | null {
   const read = readRow(FocusSmsMessage, raw)
   if (read === null || !isAbout(recordingId, read.row)) return null
   const { row: reply } = read
@@ -32,7 +32,7 @@ export function toSmsMessage(recordingId: number, raw: unknown): SmsMessage | nu
     to: reply.to ?? null,
     sentUtc: reply.sentDatetimeUTC ?? null,
     body: reply.body ?? null,
-    attachments: readRows(reply.attachments ?? [], toAttachment).rows,
+    attachments: readParts(reply.attachments, toAttachment, note),
   }
 }
 

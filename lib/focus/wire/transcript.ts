@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Transcript, Utterance, Word } from '@/lib/contract/transcript'
 import { optional, wireAmount, wireCount, wireId, wireList, wireNumber, wireText } from './field'
 import { isAbout } from './recording'
-import { readRow, readRows } from './row'
+import { type NoteUnreadable, readRow, readRows, unnoted } from './row'
 
 /** The reply of call 4; all assumed. */
 export const FocusTranscript = z.object({
@@ -32,10 +32,11 @@ export const FocusWord = z.object({
 })
 
 /** The transcript in order of time; null when it cannot be read, or is another recording's. */
-export function toTranscript(recordingId: number, raw: unknown): Transcript | null {
+export function toTranscript(recordingId: number, raw: unknown, note = unnoted): Transcript | null {
   const read = readRow(FocusTranscript, raw)
   if (read === null || !isAbout(recordingId, read.row)) return null
-  const { rows, unreadable } = readRows(read.row.segments, toUtterance)
+  const { rows, unreadable } = readRows(read.row.segments, (segment) => toUtterance(segment, note))
+  note(unreadable)
   return {
     recordingId,
     language: read.row.language ?? null,
@@ -45,13 +46,14 @@ export function toTranscript(recordingId: number, raw: unknown): Transcript | nu
 }
 
 /** Null without a start, or with neither text nor words. */
-function toUtterance(raw: unknown): Utterance | null {
+function toUtterance(raw: unknown, note: NoteUnreadable): Utterance | null {
   const read = readRow(FocusSegment, raw)
   if (read === null) return null
   const { row } = read
-  const words = readRows(row.words ?? [], toWord).rows
+  const { rows: words, unreadable } = readRows(row.words ?? [], toWord)
   const text = row.text ?? words.map((word) => word.text).join(' ')
   if (row.text === undefined && words.length === 0) return null
+  note(unreadable)
   return {
     speaker: row.speaker ?? null,
     personId: row.personId ?? null,

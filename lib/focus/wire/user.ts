@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { User, UserPage, UserSearch } from '@/lib/contract/user'
 import { optional, wireFlag, wireId, wireInstant, wireList, wireText } from './field'
 import { nextOffset, totalOf } from './recording-search'
-import { readReply, readRow, type WireReply, wireEnvelope } from './row'
+import {
+  type NoteUnreadable,
+  readParts,
+  readReply,
+  readRow,
+  type WireReply,
+  wireEnvelope,
+} from './row'
 
 /** The reply of call 13; all assumed. */
 export const FocusUsers = wireEnvelope('users')
@@ -48,7 +55,7 @@ export function toUserPage(
   reply: WireReply,
   ownUsername: string,
 ): UserPage {
-  const { rows, unreadable } = readReply(reply, (raw) => toUser(raw, fold(ownUsername)))
+  const { rows, unreadable } = readReply(reply, (raw, note) => toUser(raw, fold(ownUsername), note))
   const total = totalOf(reply)
   return {
     users: rows,
@@ -61,7 +68,7 @@ export function toUserPage(
 /** A username as it is compared: Focus may spell it otherwise than the configuration. */
 const fold = (name: string) => name.trim().toLowerCase()
 
-function toUser(raw: unknown, own: string): User | null {
+function toUser(raw: unknown, own: string, note: NoteUnreadable): User | null {
   const read = readRow(FocusUser, raw)
   if (read === null) return null
   const { row, otherFields } = read
@@ -71,8 +78,8 @@ function toUser(raw: unknown, own: string): User | null {
     username: row.username ?? null,
     name: row.displayName ?? null,
     email: row.email ?? null,
-    roles: texts(row.roles),
-    rights: texts(row.rights),
+    roles: readParts(row.roles, toName, note),
+    rights: readParts(row.rights, toName, note),
     active: row.active ?? null,
     lastLoginUtc: row.lastLoginUTC ?? null,
     twoFactor: row.twoFactorEnabled ?? null,
@@ -82,7 +89,4 @@ function toUser(raw: unknown, own: string): User | null {
   }
 }
 
-/** Names in a list; what is no name is left out. */
-function texts(list: readonly unknown[] | undefined): string[] {
-  return (list ?? []).flatMap((item) => optional(wireText).parse(item) ?? [])
-}
+const toName = (raw: unknown) => optional(wireText).parse(raw) ?? null

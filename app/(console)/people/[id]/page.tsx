@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { Permitted } from '@/components/shell/permitted'
 import { PersonParams } from '@/lib/contract/person'
 import { PersonPage } from './person-page'
@@ -10,7 +11,9 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   if (!read.success) notFound()
   return (
     <Permitted permission="people.view">
-      <PersonPage personId={read.data.id} />
+      <Suspense>
+        <PersonPage personId={read.data.id} />
+      </Suspense>
     </Permitted>
   )
 }

@@ -4,6 +4,7 @@ import { API } from '@/lib/contract/api'
 import { focus } from '@/lib/focus/focus'
 
 export const POST = defineRoute(API.explainDirectory, (input) => {
-  demandAll(input.session, [`${input.body.of}.view`])
+  const { of } = input.body
+  demandAll(input.session, [of === 'look-up' ? 'endpoints.view' : `${of}.view`])
   return focus().explainDirectory(input.body, input)
 })
