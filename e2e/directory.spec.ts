@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } from './fixture'
+import {
+  useTheme as chooseTheme,
+  expect,
+  expectNoAxeFindings,
+  FOCUS_AWAY,
+  signIn,
+  test,
+} from './fixture'
 
 const grid = (page: Page, name: string) => page.getByRole('grid', { name })
 const rows = (page: Page, name: string) =>
@@ -193,19 +200,7 @@ test('a failed list says whose failure it is, and the filters stay usable', asyn
 }) => {
   allow.status(503)
   await signIn(page, 'admin', '/status')
-  await page.route('**/api/people/search', (route) =>
-    route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        type: 'urn:focus-console:problem:upstream-unavailable',
-        title: 'Focus is away',
-        status: 503,
-        detail: 'Focus could not answer.',
-        slug: 'upstream-unavailable',
-      }),
-    }),
-  )
+  await page.route('**/api/people/search', (route) => route.fulfill(FOCUS_AWAY))
   await page.goto('/people')
   await expect(page.getByText('Focus could not answer.')).toBeVisible({ timeout: 30_000 })
   await expect(search(page, 'people')).toBeEnabled()
@@ -221,7 +216,7 @@ const SCREENS: readonly [address: string, ready: (page: Page) => ReturnType<Page
     '/users?view=compare&left=user%3A7001&right=role%3AReviewer',
     (page) => page.getByRole('table', { name: 'Side by side' }),
   ],
-  ['/users?view=service', (page) => page.getByRole('list').last()],
+  ['/users?view=service', (page) => page.getByText('What its rights are enough for')],
 ]
 for (const [address, ready] of SCREENS)
   test(`nothing is found by axe at ${address}, in both themes`, async ({ page }) => {

@@ -16,6 +16,19 @@ type Allowances = {
 /** The control room of this worker's sandbox tenant, apart from its API. */
 export const SANDBOX_ORIGIN = `http://127.0.0.1:${4510 + Number(process.env.TEST_PARALLEL_INDEX ?? 0)}`
 
+/** What our API answers where Focus does not: for one call alone, which no fault of the sandbox can be. */
+export const FOCUS_AWAY = {
+  status: 503,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'urn:focus-console:problem:upstream-unavailable',
+    title: 'Focus is away',
+    status: 503,
+    detail: 'Focus could not answer.',
+    slug: 'upstream-unavailable',
+  }),
+}
+
 /** Fails a journey on any console error, page error, CSP violation or failed request it did not announce. */
 export const test = base.extend<{ allow: Allowances }>({
   allow: [

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test'
-import { useTheme as chooseTheme, expect, expectNoAxeFindings, signIn, test } from './fixture'
+import {
+  useTheme as chooseTheme,
+  expect,
+  expectNoAxeFindings,
+  FOCUS_AWAY,
+  signIn,
+  test,
+} from './fixture'
 
 const counted = (page: Page) => page.getByText(/^All [\d,]+ recordings? counted\./)
 const card = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
@@ -98,17 +105,7 @@ test('endpoints that were read in part are shown with what went wrong, and read 
   await page.route('**/api/endpoints/search', async (route) => {
     const { offset = 0 } = route.request().postDataJSON()
     if (!fails || offset === 0) return route.continue()
-    await route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        type: 'urn:focus-console:problem:upstream-unavailable',
-        title: 'Focus is away',
-        status: 503,
-        detail: 'Focus could not answer.',
-        slug: 'upstream-unavailable',
-      }),
-    })
+    await route.fulfill(FOCUS_AWAY)
   })
   await page.goto('/')
   const silent = card(page, 'Silent for 90 days')

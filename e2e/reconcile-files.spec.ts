@@ -79,7 +79,7 @@ test('what was set aside returns once its date has come, and says so once', asyn
   await kind(page, 'Missing in Focus').click()
   await expect(grid(page).getByRole('row', { name: /Zelda Canary/ })).toContainText('returned')
 
-  await page.getByRole('button', { name: 'Columns and rules' }).click()
+  await page.getByRole('button', { name: 'Mapping and rules' }).click()
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
   await expect(page.getByText(/: 0 new, [1-9]\d* still there, 0 gone, 0 returned$/)).toBeVisible()
 })

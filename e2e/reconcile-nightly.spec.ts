@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { runReconcile } from '../tests/reconcile/command-process'
 import { expect, SANDBOX_ORIGIN, signIn, test } from './fixture'
+import { choose, saved } from './reconcile-steps'
 
 /** In Windows-1250, where `Ł` is what Windows-1252 has as `£`; one foreign word is too few for a guess. */
 const HR_FILE = Buffer.from(
@@ -15,20 +15,11 @@ HR-99002,Canary,Yan,yan@hallam-pryce.example,Sales,Sales executive,active
   'latin1',
 )
 
-async function saved(page: Page, item: string | RegExp): Promise<string> {
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Fix list' }).click()
-  await page.getByRole('menuitem', { name: item }).click()
-  return readFile(await (await saving).path(), 'utf8')
-}
-
 test('the command finds at night what the page found by day, and leaves aside what was set aside', async ({
   page,
 }) => {
   await signIn(page, 'admin', '/reconcile')
-  await page
-    .getByLabel('HR file')
-    .setInputFiles({ name: 'hr.csv', mimeType: 'text/csv', buffer: HR_FILE })
+  await choose(page, { name: 'hr.csv', mimeType: 'text/csv', buffer: HR_FILE })
   const lastNames = page.getByRole('row').filter({ has: page.getByText('Last name').first() })
   await expect(lastNames.first()).toContainText('£aska')
   await page.getByRole('combobox', { name: 'Letters are read as' }).click()
@@ -52,7 +43,7 @@ test('the command finds at night what the page found by day, and leaves aside wh
   const folder = await mkdtemp(join(tmpdir(), 'focus-console-nightly-'))
   try {
     const at = (name: string) => join(folder, name)
-    await writeFile(at('rules.json'), await saved(page, /columns and rules$/))
+    await writeFile(at('rules.json'), await saved(page, /mapping and rules$/))
     await writeFile(at('asides.json'), await saved(page, /what is set aside$/))
     await writeFile(at('hr.csv'), HR_FILE)
     const byDay = await saved(page, 'All: CSV for people')

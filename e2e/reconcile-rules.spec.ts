@@ -1,15 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './fixture'
-import { kind, openFile } from './reconcile-steps'
+import { kind, openFile, saved } from './reconcile-steps'
 import { type RunningConsole, startConsole } from './start-console'
-
-async function saved(page: Page, item: string): Promise<string> {
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Fix list' }).click()
-  await page.getByRole('menuitem', { name: item }).click()
-  return readFile(await (await saving).path(), 'utf8')
-}
 
 test('which rights are privileged is chosen, remembered and named in the summary', async ({
   page,
@@ -21,7 +12,7 @@ test('which rights are privileged is chosen, remembered and named in the summary
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
   await expect(kind(page, 'Privileged user not in HR')).not.toContainText(/\D0$/)
 
-  await page.getByRole('button', { name: 'Columns and rules' }).click()
+  await page.getByRole('button', { name: 'Mapping and rules' }).click()
   await rights.fill('Tenant.Delete\n')
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
   await expect(kind(page, 'Privileged user not in HR')).toHaveText(/\D0$/)
@@ -49,7 +40,7 @@ test.describe('of a deployment in another country', () => {
     await expect(country).toHaveValue('DE')
     await page.getByRole('button', { name: 'Compare with Focus' }).click()
     expect(await saved(page, 'Summary of this run, signed')).toContain('rule default-country DE\n')
-    await page.getByRole('button', { name: 'Columns and rules' }).click()
+    await page.getByRole('button', { name: 'Mapping and rules' }).click()
     await country.fill('FR')
     await page.reload()
     await openFile(page)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect } from './fixture'
 
@@ -22,10 +23,26 @@ export const rows = (page: Page) =>
     .filter({ has: page.getByRole('checkbox') })
 export const evidence = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
 
+/** Chooses a file as soon as the page takes one. */
+export async function choose(
+  page: Page,
+  file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
+): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeEnabled()
+  await page.getByLabel('HR file').setInputFiles(file)
+}
+
+/** What an item of the menu of files saves, as text. */
+export async function saved(page: Page, item: string | RegExp): Promise<string> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Fix list' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+  return readFile(await (await saving).path(), 'utf8')
+}
+
 /** From the page as it opens to the columns of the file. */
 export async function openFile(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeEnabled()
-  await page.getByLabel('HR file').setInputFiles({
+  await choose(page, {
     name: 'hr-november.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(HR_FILE),

@@ -65,7 +65,7 @@ test('what is wrong is set aside until a date, and the next run says what change
   await rows(page).first().click()
   await expect(evidence(page).getByText('starts in December')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Columns and rules' }).click()
+  await page.getByRole('button', { name: 'Mapping and rules' }).click()
   await page.getByRole('button', { name: 'Compare with Focus' }).click()
   await expect(page.getByText(/: 0 new, [1-9]\d* still there, 0 gone, 0 returned/)).toBeVisible()
   await kind(page, 'Set aside until a date').click()

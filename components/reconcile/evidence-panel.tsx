@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { usePreferences } from '@/components/ui/preferences'
 import { formatInstant } from '@/lib/format/instant'
 import type { Aside } from '@/lib/reconcile/asides'
+import { matchWords } from '@/lib/reconcile/match-words'
 import type { Mismatch } from '@/lib/reconcile/model'
 import { endpointsHref } from '@/lib/url/endpoints-url'
 import { personHref } from '@/lib/url/people-url'
@@ -84,11 +85,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
           </tbody>
         </table>
       )}
-      {matchedBy.length > 0 && (
-        <p className="text-muted">
-          {matchedBy.map(({ why, confidence }) => `${why} (${confidence})`).join(' ')}
-        </p>
-      )}
+      {matchedBy.length > 0 && <p className="text-muted">{matchWords(matchedBy)}</p>}
       <div>
         <h3 className="pb-1 font-semibold">What to do</h3>
         <p className="leading-relaxed">{suggestedAction}</p>

@@ -81,14 +81,14 @@ export function InboxToolbar(props: InboxToolbarProps) {
           ))}
         <MenuItem onSelect={props.onSummary}>Summary of this run, signed</MenuItem>
         <MenuItem onSelect={() => props.onNightly('rules')}>
-          For the nightly run: columns and rules
+          For the nightly run: mapping and rules
         </MenuItem>
         <MenuItem onSelect={() => props.onNightly('asides')}>
           For the nightly run: what is set aside
         </MenuItem>
       </Menu>
       {props.children}
-      <Button onClick={props.onAgain}>Columns and rules</Button>
+      <Button onClick={props.onAgain}>Mapping and rules</Button>
       <Button onClick={props.onOther}>Another file</Button>
     </div>
   )

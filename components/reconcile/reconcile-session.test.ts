@@ -62,7 +62,7 @@ test('a question that fails is rejected alone: what was found stays, and the rea
   const { session, stage } = sessionIn('done')
   const detail = session.ask('detail', { list: 1, index: 0 })
   const list = session.ask('list', { kind: 'not-in-hr', words: [] })
-  stage().say({ type: 'unanswered', ask: 1, question: 'detail', why: null })
+  stage().say({ type: 'unanswered', ask: 1, why: null })
   stage().say({ type: 'answer', ask: 2, answer: { list: 2, count: 1 } })
   await expect(detail).rejects.toThrow('The evidence could not be shown. Try again.')
   await expect(list).resolves.toEqual({ list: 2, count: 1 })
@@ -81,7 +81,7 @@ test('a question says why it is not answered, where the worker knows', async () 
     ...{ chosen: { list: 1, ranges: null }, reason: 'known', untilUtc: '2999-01-01T00:00:00.000Z' },
   })
   const why = 'The list has changed: choose again.'
-  stage().say({ type: 'unanswered', ask: 1, question: 'set-aside', why })
+  stage().say({ type: 'unanswered', ask: 1, why })
   await expect(asked).rejects.toThrow(`Nothing was set aside. ${why}`)
 })
 

@@ -41,7 +41,7 @@ function failureOf(error: unknown, message: ToWorker): FromWorker {
   const { type } = message
   if (type === 'ask') {
     const why = error instanceof NotDone ? error.message : null
-    return { type: 'unanswered', ask: message.ask, question: message.question, why }
+    return { type: 'unanswered', ask: message.ask, why }
   }
   if (error instanceof UnreadableFile) return { type: 'failed', what: 'file', words: error.message }
   if (type === 'file')

@@ -130,7 +130,7 @@ export type FromWorker =
   | { type: 'keep'; memory: string | null }
   | { type: 'answer'; ask: number; answer: Questions[keyof Questions]['answer'] }
   /** This one question failed; `why` in words, where there are any. */
-  | { type: 'unanswered'; ask: number; question: keyof Questions; why: string | null }
+  | { type: 'unanswered'; ask: number; why: string | null }
 
 export type PartRead = { read: number; total: number | null; complete: boolean }
 export type DirectoryRead = Partial<Record<DirectoryPart, PartRead>>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { fixListCsv, fixListJsonLines } from './fix-list'
 import { phoneReader } from './normal/phone'
 import { readNumbers } from './read/phones'
-import { compare, endpoint, row } from './testing/two-sides'
+import { compare, endpoint, person, row } from './testing/two-sides'
 
 const cellsOf = (csv: string) =>
   Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data
@@ -22,6 +22,14 @@ test('a row a mismatch, with what is to be done', () => {
     mismatches[0]?.sentence,
     mismatches[0]?.suggestedAction,
   ])
+})
+
+test('says why two are taken for one, and how surely', () => {
+  const left = row({ employeeNumber: null, employment: 'left', emails: [], phones: [] })
+  const mismatches = compare([left], { people: [person()], endpoints: [endpoint()] })
+  expect(mismatches.map(({ matchedBy }) => matchedBy[0]?.confidence)).toEqual(['possible'])
+  const [heads = [], cells = []] = cellsOf(fixListCsv(mismatches, 'safe'))
+  expect(cells[heads.indexOf('matched_by')]).toMatch(/Nothing else joins them\. \(possible\)$/)
 })
 
 test('no cell of the safe form runs in a spreadsheet, whatever HR writes; the raw form keeps what it writes', () => {

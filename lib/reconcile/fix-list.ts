@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { CSV_LINES, spreadsheetSafe } from '@/lib/format/spreadsheet-safe'
+import { matchWords } from './match-words'
 import type { Mismatch, UnreadableLine } from './model'
 
 const HEADS = [
@@ -76,7 +77,7 @@ function cells(mismatch: Mismatch): string[] {
     suggestedAction,
     side('hr'),
     side('focus'),
-    matchedBy.map(({ why }) => why).join(' '),
+    matchWords(matchedBy),
     mismatch.hrLines.join(' '),
     mismatch.personIds.join(' '),
     mismatch.endpointIds.join(' '),
